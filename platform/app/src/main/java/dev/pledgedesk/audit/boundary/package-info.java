@@ -1,0 +1,2 @@
+/** REST operations of the journal. */
+package dev.pledgedesk.audit.boundary;

@@ -1,0 +1,2 @@
+/** Journal entries and seals as rows. */
+package dev.pledgedesk.audit.entity;

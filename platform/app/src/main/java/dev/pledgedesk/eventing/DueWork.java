@@ -1,0 +1,44 @@
+package dev.pledgedesk.eventing;
+
+import dev.pledgedesk.eventing.control.Worker;
+import dev.pledgedesk.eventing.entity.DueWorkRows;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Asks for work to be done later for the tenant of the request; the row is part of the caller's transaction. */
+@ApplicationScoped
+public class DueWork {
+
+    @Inject
+    DueWorkRows rows;
+
+    @Inject
+    TenantContext context;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Event<Worker.Wake> wake;
+
+    /** As soon as possible after the commit. */
+    public void now(String kind, UUID id) {
+        at(kind, id, clock.now());
+    }
+
+    /** At a time; asking again for the same kind and id moves it. */
+    public void at(String kind, UUID id, Instant due) {
+        rows.put(kind, context.tenantId(), id, due);
+        wake.fire(new Worker.Wake());
+    }
+
+    /** The work is done; for workers with transactions of their own. */
+    public void done(String kind, UUID id) {
+        rows.remove(kind, context.tenantId(), id);
+    }
+}

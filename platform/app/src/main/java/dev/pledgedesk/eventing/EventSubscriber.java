@@ -1,0 +1,17 @@
+package dev.pledgedesk.eventing;
+
+/**
+ * Gets events after their transaction, at least once each and roughly in order. Called inside the event's tenant, in a transaction that also
+ * marks the delivery: what a subscriber writes to the database is therefore done exactly once. An exception means: try again later.
+ */
+public interface EventSubscriber {
+
+    /** Stable name; deliveries that wait are kept under it. */
+    String name();
+
+    /** Whether events of this type are wanted; must not change while deliveries wait. */
+    boolean wants(String type);
+
+    /** Takes one event. */
+    void deliver(PublishedEvent event);
+}

@@ -1,0 +1,54 @@
+package dev.pledgedesk.eventing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.pledgedesk.eventing.control.Relay;
+import dev.pledgedesk.eventing.entity.OutboxEvent;
+import dev.pledgedesk.eventing.entity.OutboxEvents;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** Publishes events: part of the caller's transaction, so that an event is told if and only if its change was committed. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    @Inject
+    OutboxEvents events;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    @Any
+    Instance<EventSubscriber> subscribers;
+
+    @Inject
+    @Any
+    Event<DeskEvent> sameTransaction;
+
+    /**
+     * Tells an event: first to observers in the same transaction, which may refuse by throwing, then through the outbox to subscribers.
+     *
+     * @param actor who did it, such as {@code staff/<id>}
+     */
+    public void publish(DeskEvent event, String actor) {
+        sameTransaction.fire(event);
+        var row = events.add(new OutboxEvent(Ids.next(), event.type(), event.subjectId(), clock.now(), actor, JSON.valueToTree(event)));
+        for (EventSubscriber subscriber : subscribers) {
+            if (subscriber.wants(event.type())) {
+                dueWork.now(Relay.kind(subscriber), row.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pledgedesk.eventing.control;
+
+import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.eventing.entity.DueWorkRows;
+import dev.pledgedesk.eventing.entity.DueWorkRows.Claim;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The transactions of due work: claim, do and remove in one, give back. */
+@ApplicationScoped
+@Transactional
+public class WorkTransactions {
+
+    private static final long FIRST_RETRY_SECONDS = 2;
+    private static final long LONGEST_RETRY_SECONDS = 3600;
+
+    @Inject
+    DueWorkRows rows;
+
+    @Inject
+    DeskClock clock;
+
+    List<Claim> claim(String kind, Duration lease, int atMost) {
+        return rows.claim(kind, clock.now(), lease, atMost);
+    }
+
+    /** Removes the rows first: if another worker has done one meanwhile, it is not done again. */
+    void work(DueWorker worker, TenantId tenant, List<UUID> ids) {
+        List<UUID> still = new ArrayList<>();
+        for (UUID id : ids) {
+            if (rows.remove(worker.kind(), tenant, id)) {
+                still.add(id);
+            }
+        }
+        if (!still.isEmpty()) {
+            worker.work(still);
+        }
+    }
+
+    void postpone(String kind, Claim claim) {
+        long wait = Math.min(LONGEST_RETRY_SECONDS, FIRST_RETRY_SECONDS << Math.min(claim.attempts() - 1, 20));
+        rows.postpone(kind, claim.tenant(), claim.id(), clock.now().plusSeconds(wait));
+    }
+}

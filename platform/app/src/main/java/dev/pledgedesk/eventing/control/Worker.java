@@ -1,0 +1,130 @@
+package dev.pledgedesk.eventing.control;
+
+import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.eventing.entity.DueWorkRows.Claim;
+import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.TenantScope;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks for due work, claims it without a tenant, and does it inside its tenant. Every node has one; they share by SKIP LOCKED. */
+@ApplicationScoped
+public class Worker {
+
+    /** Some transaction on this node has asked for work: look at once instead of at the next round. */
+    public record Wake() {
+    }
+
+    private static final Logger LOG = Logger.getLogger(Worker.class.getName());
+    private static final long ROUND_MILLIS = 250;
+    private static final int CLAIM = 200;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    WorkTransactions transactions;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    @Any
+    Instance<DueWorker> beans;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private final AtomicBoolean nudged = new AtomicBoolean();
+    private volatile boolean stopping;
+    private List<DueWorker> workers;
+    private ScheduledFuture<?> rounds;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        workers = new ArrayList<>(relay.workers());
+        beans.forEach(workers::add);
+        rounds = scheduler.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
+        if (!stopping && nudged.compareAndSet(false, true)) {
+            scheduler.execute(this::round);
+        }
+    }
+
+    private synchronized void round() {
+        nudged.set(false);
+        for (DueWorker worker : workers) {
+            if (stopping) {
+                return;
+            }
+            try {
+                while (doSome(worker) == CLAIM && !stopping) {
+                    LOG.finest("more to do");
+                }
+            } catch (RuntimeException failed) {
+                // A database that is away or slow: the rows stay, the next round tries again.
+                LOG.log(Level.WARNING, "work of kind " + worker.kind() + " could not be claimed", failed);
+            }
+        }
+    }
+
+    private int doSome(DueWorker worker) {
+        List<Claim> claims = scope.platform(() -> transactions.claim(worker.kind(), LEASE, CLAIM));
+        Map<TenantId, List<Claim>> byTenant = new LinkedHashMap<>();
+        claims.forEach(c -> byTenant.computeIfAbsent(c.tenant(), t -> new ArrayList<>()).add(c));
+        byTenant.forEach((tenant, own) -> {
+            for (int from = 0; from < own.size() && !stopping; from += worker.batch()) {
+                doBatch(worker, tenant, own.subList(from, Math.min(own.size(), from + worker.batch())));
+            }
+        });
+        return claims.size();
+    }
+
+    private void doBatch(DueWorker worker, TenantId tenant, List<Claim> claims) {
+        List<UUID> ids = claims.stream().map(Claim::id).toList();
+        try {
+            scope.run(tenant, () -> {
+                if (worker.ownTransactions()) {
+                    worker.work(ids);
+                } else {
+                    transactions.work(worker, tenant, ids);
+                }
+            });
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "work of kind " + worker.kind() + " failed, attempt " + claims.get(0).attempts(), failed);
+            scope.platform(() -> {
+                claims.forEach(claim -> transactions.postpone(worker.kind(), claim));
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The worker that claims due work and the relay that delivers events. */
+package dev.pledgedesk.eventing.control;

@@ -1,0 +1,57 @@
+package dev.pledgedesk.eventing.entity;
+
+import dev.pledgedesk.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The due-work table, which belongs to the platform and holds no content. Native SQL, because JPA cannot say SKIP LOCKED. */
+@ApplicationScoped
+public class DueWorkRows {
+
+    /** Work that this worker may do until its lease ends. */
+    public record Claim(TenantId tenant, UUID id, int attempts) {
+    }
+
+    @Inject
+    EntityManager entities;
+
+    /** Adds a row or moves the one that is there. */
+    public void put(String kind, TenantId tenant, UUID id, Instant due) {
+        entities.createNativeQuery("insert into due_work (kind, tenant_id, id, due_at) values (?, ?, ?, ?)"
+                        + " on conflict (kind, tenant_id, id) do update set due_at = excluded.due_at")
+                .setParameter(1, kind).setParameter(2, tenant.value()).setParameter(3, id).setParameter(4, Timestamp.from(due))
+                .executeUpdate();
+    }
+
+    /** Claims what is due and not leased, oldest first; two workers never get the same row. */
+    @SuppressWarnings("unchecked")
+    public List<Claim> claim(String kind, Instant now, Duration lease, int atMost) {
+        List<Object[]> rows = entities.createNativeQuery("update due_work w set leased_until = ?, attempts = attempts + 1"
+                        + " from (select kind, tenant_id, id, due_at from due_work where kind = ? and due_at <= ? and (leased_until is null or leased_until < ?)"
+                        + " order by due_at limit ? for update skip locked) d"
+                        + " where w.kind = d.kind and w.tenant_id = d.tenant_id and w.id = d.id returning w.tenant_id, w.id, w.attempts, d.due_at")
+                .setParameter(1, Timestamp.from(now.plus(lease))).setParameter(2, kind).setParameter(3, Timestamp.from(now))
+                .setParameter(4, Timestamp.from(now)).setParameter(5, atMost).getResultList();
+        return rows.stream().sorted(java.util.Comparator.comparing((Object[] r) -> (Timestamp) r[3]).thenComparing(r -> (UUID) r[1]))
+                .map(r -> new Claim(new TenantId((UUID) r[0]), (UUID) r[1], ((Number) r[2]).intValue())).toList();
+    }
+
+    /** Removes a row; false if it was gone already, so that its effect must not happen again. */
+    public boolean remove(String kind, TenantId tenant, UUID id) {
+        return entities.createNativeQuery("delete from due_work where kind = ? and tenant_id = ? and id = ?")
+                .setParameter(1, kind).setParameter(2, tenant.value()).setParameter(3, id).executeUpdate() == 1;
+    }
+
+    /** Gives a claim back, to be tried again at a time. */
+    public void postpone(String kind, TenantId tenant, UUID id, Instant due) {
+        entities.createNativeQuery("update due_work set due_at = ?, leased_until = null where kind = ? and tenant_id = ? and id = ?")
+                .setParameter(1, Timestamp.from(due)).setParameter(2, kind).setParameter(3, tenant.value()).setParameter(4, id)
+                .executeUpdate();
+    }
+}

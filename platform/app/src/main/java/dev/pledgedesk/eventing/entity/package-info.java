@@ -1,0 +1,2 @@
+/** Outbox rows and due-work rows. */
+package dev.pledgedesk.eventing.entity;

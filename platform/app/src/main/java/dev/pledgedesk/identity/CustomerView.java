@@ -1,0 +1,11 @@
+package dev.pledgedesk.identity;
+
+import java.util.UUID;
+
+/**
+ * A customer with contacts; email, phone and locale may be null.
+ *
+ * @param verified whether the mail address was proved by a code
+ */
+public record CustomerView(UUID id, String name, String email, String phone, String locale, boolean verified) {
+}

@@ -1,0 +1,133 @@
+package dev.pledgedesk.identity;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.identity.control.AccessLinkMaker;
+import dev.pledgedesk.identity.entity.CustomerRecord;
+import dev.pledgedesk.identity.entity.CustomerRecords;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.BlindIndex;
+import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The customers and guests of the tenant of the request. Takes part in its caller's transaction. */
+@ApplicationScoped
+@Transactional
+public class Customers {
+
+    private static final String TABLE = "customer";
+
+    @Inject
+    CustomerRecords customers;
+
+    @Inject
+    PersonalData personalData;
+
+    @Inject
+    BlindIndex blindIndex;
+
+    @Inject
+    AccessLinkMaker links;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    DeskClock clock;
+
+    /**
+     * The customer a requester names, made if the contact is new. A contact that is known leads to the record that is there, whose name and other
+     * contacts stay as they are: whoever writes a mail address into a form has not proved that it is his.
+     */
+    public UUID findOrAdd(Requester requester) {
+        if (requester.customerId() != null) {
+            return customers.get(requester.customerId()).id();
+        }
+        String email = blank(requester.email()) ? null : BlindIndex.mail(requester.email(), "/requester/email");
+        String phone = blank(requester.phone()) ? null : BlindIndex.phone(requester.phone(), "/requester/phone");
+        if (email == null && phone == null) {
+            throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
+        }
+        byte[] emailIndex = blindIndex.of("email", email);
+        byte[] phoneIndex = blindIndex.of("phone", phone);
+        Optional<CustomerRecord> known = email != null ? customers.byEmail(emailIndex)
+                : customers.byPhone(phoneIndex).stream().filter(c -> c.email() == null).findFirst();
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        UUID id = Ids.next();
+        String name = blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip();
+        CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), requester.locale(), clock.now());
+        record.mailAt(personalData.seal(id, place("email", id), email), emailIndex);
+        record.callAt(personalData.seal(id, place("phone", id), phone), phoneIndex);
+        customers.add(record);
+        customers.flush();
+        return id;
+    }
+
+    /** Opens a customer's contacts; the reading is journalled with its purpose. */
+    public CustomerView open(UUID id, String purpose) {
+        CustomerView view = view(customers.get(id));
+        journal.write(new Journal.Entry(caller.actor(), "customer.read", TABLE, id.toString(), Map.of(),
+                Map.of("fields", List.of("name", "email", "phone")), purpose));
+        return view;
+    }
+
+    /** Customers with exactly this mail address or phone number; opening them is journalled. */
+    public List<CustomerView> byContact(String contact, String purpose) {
+        List<CustomerRecord> found = contact.contains("@")
+                ? customers.byEmail(blindIndex.of("email", BlindIndex.mail(contact, "/contact"))).stream().toList()
+                : customers.byPhone(blindIndex.of("phone", BlindIndex.phone(contact, "/contact")));
+        return found.stream().map(c -> open(c.id(), purpose)).toList();
+    }
+
+    /** How to write to a customer, for the platform's own mails; nobody sees it, so nothing is journalled. */
+    public CustomerView forDelivery(UUID id) {
+        return view(customers.get(id));
+    }
+
+    /** Names by id; ids of others are left out. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        customers.findAll(new HashSet<>(ids)).forEach(c -> names.put(c.id(), personalData.open(c.id(), place("name", c.id()), c.name())));
+        return names;
+    }
+
+    /** A new link with which its holder can follow one ticket. */
+    public String linkTo(UUID customerId, UUID ticketId) {
+        return links.make(customerId, ticketId);
+    }
+
+    private CustomerView view(CustomerRecord c) {
+        UUID id = c.id();
+        return new CustomerView(id, personalData.open(id, place("name", id), c.name()), personalData.open(id, place("email", id), c.email()),
+                personalData.open(id, place("phone", id), c.phone()), c.locale(), c.isVerified());
+    }
+
+    private static String fallbackName(String email, String phone) {
+        return email != null ? email.substring(0, email.indexOf('@')) : "…" + phone.substring(Math.max(0, phone.length() - 4));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Place place(String column, UUID row) {
+        return new Place(TABLE, column, row);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pledgedesk.identity;
+
+import dev.pledgedesk.identity.control.StaffTransactions;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.tenancy.TenantDesk;
+import dev.pledgedesk.tenancy.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** The staff of the tenant of the request. */
+@ApplicationScoped
+public class Staff {
+
+    @Inject
+    StaffTransactions transactions;
+
+    @Inject
+    TenantDesk tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Caller caller;
+
+    /** By sign-in name. */
+    public Page<StaffView> page(PageRequest request) {
+        return transactions.page(request);
+    }
+
+    /** One member, refused as not found if absent. */
+    public StaffView get(UUID id) {
+        return transactions.get(id);
+    }
+
+    /** Names of members by id; ids of others are left out. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return transactions.names(ids);
+    }
+
+    /** Adds a member; roles, teams and department must be in the configuration. */
+    public StaffView add(StaffDraft draft) {
+        return transactions.add(draft);
+    }
+
+    /** As {@link #add}, by the operator for a tenant whose scope is not open: how a new tenant gets its first administrator. */
+    public StaffView addForOperator(String tenantKey, StaffDraft draft) {
+        Caller.Identity operator = caller.identity();
+        return scope.call(tenants.get(tenantKey).id(), () -> {
+            caller.identify(operator);
+            return transactions.add(draft);
+        });
+    }
+
+    /** Changes a member whose version the caller has read; a new password, other roles and disabling end his sessions. */
+    public StaffView change(UUID id, Long expectedVersion, StaffDraft draft) {
+        return transactions.change(id, expectedVersion, draft);
+    }
+}

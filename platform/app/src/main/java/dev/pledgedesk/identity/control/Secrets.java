@@ -1,0 +1,46 @@
+package dev.pledgedesk.identity.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Random secrets and the hashes we keep of them. Long random secrets need no slow hash; passwords get one elsewhere. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 24;
+    private static final int CODES = 1_000_000;
+
+    private Secrets() {
+    }
+
+    /** A secret for a link or an API client, URL-safe. */
+    static String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Six digits. */
+    static String code() {
+        return String.format(java.util.Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
+    }
+
+    static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String hashText(String secret) {
+        return Base64.getEncoder().encodeToString(hash(secret));
+    }
+
+    static boolean matches(String secret, String hashText) {
+        return MessageDigest.isEqual(hash(secret), Base64.getDecoder().decode(hashText));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pledgedesk.identity.control;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.identity.entity.ApiClientRecord;
+import dev.pledgedesk.identity.entity.ApiClientRecords;
+import dev.pledgedesk.identity.entity.CustomerRecords;
+import dev.pledgedesk.identity.entity.Session;
+import dev.pledgedesk.identity.entity.SessionRows;
+import dev.pledgedesk.identity.entity.StaffMember;
+import dev.pledgedesk.identity.entity.StaffMembers;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.tenancy.OrganisationSection;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Opens, reads and ends sessions. */
+@ApplicationScoped
+@Transactional
+public class SessionTransactions {
+
+    @Inject
+    SessionRows sessions;
+
+    @Inject
+    StaffMembers staff;
+
+    @Inject
+    CustomerRecords customers;
+
+    @Inject
+    ApiClientRecords clients;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Event<Sessions.SessionsEnded> ended;
+
+    /** A new session; bound to one ticket if {@code ticketId} is not null. */
+    public Session open(CallerKind kind, UUID subject, UUID ticketId, Duration life) {
+        var now = clock.now();
+        Session session = sessions.add(new Session(Ids.next(), kind, subject, ticketId, now, now.plus(life)));
+        journal.write(new Journal.Entry(kind.key() + "/" + subject, "session.opened", "session", session.id(), Map.of()));
+        return session;
+    }
+
+    /** Who a session belongs to. */
+    public Optional<Caller.Identity> caller(UUID id) {
+        return sessions.find(id).filter(s -> s.isLive(clock.now())).flatMap(s -> switch (s.kind()) {
+            case STAFF -> staff.find(s.subjectId()).filter(StaffMember::isActive).map(m -> identity(s, m.roles()));
+            case CLIENT -> clients.find(s.subjectId()).filter(ApiClientRecord::isActive).map(c -> identity(s, c.roles()));
+            case CUSTOMER -> customers.find(s.subjectId()).map(c ->
+                    new Caller.Identity(CallerKind.CUSTOMER, s.subjectId(), Set.of(), Permission.OF_CUSTOMERS, s.id(), s.ticketId()));
+            default -> Optional.empty();
+        });
+    }
+
+    private Caller.Identity identity(Session session, List<String> roles) {
+        return new Caller.Identity(session.kind(), session.subjectId(), Set.copyOf(roles), permissions(roles), session.id(), null);
+    }
+
+    /** What the roles of the running configuration allow. */
+    Set<Permission> permissions(Collection<String> roles) {
+        var config = tenants.config();
+        return roles.stream().flatMap(r -> config.role(r).stream()).map(OrganisationSection.Role::permissions).flatMap(List::stream)
+                .flatMap(key -> Permission.grantable(key).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ends one session. */
+    public void revoke(UUID session, String actor) {
+        sessions.find(session).ifPresent(s -> {
+            s.revoke(clock.now());
+            journal.write(new Journal.Entry(actor, "session.revoked", "session", session, Map.of()));
+        });
+        ended.fire(new Sessions.SessionsEnded());
+    }
+
+    /** Ends every session of a subject. */
+    public void revokeAll(UUID subject) {
+        sessions.of(subject).forEach(s -> s.revoke(clock.now()));
+        ended.fire(new Sessions.SessionsEnded());
+    }
+}

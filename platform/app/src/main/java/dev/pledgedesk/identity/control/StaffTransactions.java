@@ -1,0 +1,167 @@
+package dev.pledgedesk.identity.control;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.StaffDraft;
+import dev.pledgedesk.identity.StaffView;
+import dev.pledgedesk.identity.entity.StaffMember;
+import dev.pledgedesk.identity.entity.StaffMembers;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.BlindIndex;
+import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.tenancy.OrganisationSection;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads and changes staff for {@link dev.pledgedesk.identity.Staff}. */
+@ApplicationScoped
+@Transactional
+public class StaffTransactions {
+
+    private static final String TABLE = "staff";
+
+    @Inject
+    StaffMembers staff;
+
+    @Inject
+    SessionTransactions sessions;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PersonalData personalData;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    DeskClock clock;
+
+    public Page<StaffView> page(PageRequest request) {
+        return staff.page(request).map(this::view);
+    }
+
+    public StaffView get(UUID id) {
+        return view(staff.get(id));
+    }
+
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        staff.findAll(new HashSet<>(ids)).forEach(m -> names.put(m.id(), name(m)));
+        return names;
+    }
+
+    public StaffView add(StaffDraft draft) {
+        check(draft);
+        String login = draft.login().toLowerCase(Locale.ROOT);
+        if (staff.byLogin(login).isPresent()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "staff.login-taken", login);
+        }
+        StaffMember member = new StaffMember(Ids.next(), login, passwords.accept(draft.password(), login, "/password"), clock.now());
+        member.rename(personalData.seal(member.id(), place("name", member.id()), draft.name().strip()));
+        fill(member, draft);
+        staff.add(member);
+        staff.flush();
+        journal.write(new Journal.Entry(caller.actor(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", member.roles())));
+        return view(member);
+    }
+
+    public StaffView change(UUID id, Long expectedVersion, StaffDraft draft) {
+        check(draft);
+        StaffMember member = staff.get(id);
+        member.requireVersion(expectedVersion);
+        List<String> before = member.roles();
+        boolean wasActive = member.isActive();
+        if (draft.name() != null) {
+            member.rename(personalData.seal(id, place("name", id), draft.name().strip()));
+        }
+        if (draft.password() != null) {
+            member.changePassword(passwords.accept(draft.password(), member.login(), "/password"));
+        }
+        if (draft.active() != null) {
+            member.setActive(draft.active());
+        }
+        fill(member, draft);
+        staff.flush();
+        if (draft.password() != null || !member.isActive() || !before.equals(member.roles())) {
+            sessions.revokeAll(id);
+        }
+        journal.write(new Journal.Entry(caller.actor(), "staff.changed", TABLE, id.toString(), Map.of("roles", before, "active", wasActive),
+                Map.of("roles", member.roles(), "active", member.isActive(), "password", draft.password() == null ? "kept" : "changed"), null));
+        return view(member);
+    }
+
+    private void fill(StaffMember member, StaffDraft draft) {
+        if (draft.email() != null) {
+            String mail = draft.email().isBlank() ? null : BlindIndex.mail(draft.email(), "/email");
+            member.mailAt(personalData.seal(member.id(), place("email", member.id()), mail));
+        }
+        if (draft.locale() != null) {
+            member.speak(draft.locale().isBlank() ? null : draft.locale());
+        }
+        if (draft.department() != null) {
+            member.moveTo(draft.department().isBlank() ? null : draft.department());
+        }
+        if (draft.roles() != null && !draft.roles().isEmpty()) {
+            member.grant(draft.roles());
+        }
+        if (draft.teams() != null) {
+            member.join(draft.teams());
+        }
+    }
+
+    private void check(StaffDraft draft) {
+        OrganisationSection organisation = tenants.config().organisation();
+        List<FieldError> errors = new ArrayList<>();
+        known(draft.roles(), organisation.roles().stream().map(OrganisationSection.Role::key).toList(), "/roles", errors);
+        known(draft.teams(), organisation.teams().stream().map(OrganisationSection.Team::key).toList(), "/teams", errors);
+        if (draft.department() != null && !draft.department().isBlank()) {
+            known(List.of(draft.department()), organisation.departments().stream().map(OrganisationSection.Department::key).toList(), "/department", errors);
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.unprocessable(errors);
+        }
+    }
+
+    private static void known(List<String> keys, List<String> allowed, String pointer, List<FieldError> errors) {
+        if (keys != null) {
+            keys.stream().filter(k -> !allowed.contains(k)).forEach(k -> errors.add(new FieldError(pointer, "field.unknown-key", k)));
+        }
+    }
+
+    private StaffView view(StaffMember m) {
+        return new StaffView(m.id(), m.login(), name(m), personalData.open(m.id(), place("email", m.id()), m.email()), m.isActive(), m.locale(),
+                m.department(), m.roles(), m.teams(), m.version());
+    }
+
+    private String name(StaffMember m) {
+        return personalData.open(m.id(), place("name", m.id()), m.name());
+    }
+
+    private static Place place(String column, UUID row) {
+        return new Place(TABLE, column, row);
+    }
+}

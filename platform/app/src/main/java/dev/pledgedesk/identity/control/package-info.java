@@ -1,0 +1,2 @@
+/** Signing in and out, tokens and sessions, managing people. */
+package dev.pledgedesk.identity.control;

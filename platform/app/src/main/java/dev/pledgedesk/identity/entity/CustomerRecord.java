@@ -1,0 +1,78 @@
+package dev.pledgedesk.identity.entity;
+
+import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A person who asks: a guest until he has proved his mail address by a code, then a customer who can sign in. */
+@Entity
+@Table(name = "customer")
+public class CustomerRecord extends Versioned {
+
+    private Sealed name;
+    private Sealed email;
+    @Column(name = "email_index")
+    private byte[] emailIndex;
+    private Sealed phone;
+    @Column(name = "phone_index")
+    private byte[] phoneIndex;
+    private String locale;
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected CustomerRecord() {
+    }
+
+    public CustomerRecord(UUID id, Sealed name, String locale, Instant now) {
+        super(id);
+        this.name = name;
+        this.locale = locale;
+        this.createdAt = now;
+    }
+
+    /** Can be reached by mail. */
+    public void mailAt(Sealed address, byte[] index) {
+        email = address;
+        emailIndex = index;
+    }
+
+    /** Can be reached by phone. */
+    public void callAt(Sealed number, byte[] index) {
+        phone = number;
+        phoneIndex = index;
+    }
+
+    /** Has proved that the mail address is his. */
+    public void verify(Instant now) {
+        if (verifiedAt == null) {
+            verifiedAt = now;
+        }
+    }
+
+    public boolean isVerified() {
+        return verifiedAt != null;
+    }
+
+    public Sealed name() {
+        return name;
+    }
+
+    public Sealed email() {
+        return email;
+    }
+
+    public Sealed phone() {
+        return phone;
+    }
+
+    public String locale() {
+        return locale;
+    }
+}

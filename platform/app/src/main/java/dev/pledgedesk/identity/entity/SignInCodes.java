@@ -1,0 +1,32 @@
+package dev.pledgedesk.identity.entity;
+
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sign-in codes of the tenant of the request. */
+@ApplicationScoped
+public class SignInCodes extends TenantRepository<SignInCode> {
+
+    /** For the proxy. */
+    protected SignInCodes() {
+        this(null, null);
+    }
+
+    @Inject
+    public SignInCodes(EntityManager entities, TenantContext context) {
+        super(SignInCode.class, entities, context);
+    }
+
+    /** The last code of a customer, locked so that two tries count as two. */
+    public Optional<SignInCode> last(UUID customerId) {
+        return entities().createQuery("select c from SignInCode c where c.tenantId = :tenant and c.customerId = :customer order by c.id desc",
+                        SignInCode.class).setParameter("tenant", tenant()).setParameter("customer", customerId).setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+}

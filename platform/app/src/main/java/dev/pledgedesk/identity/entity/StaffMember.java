@@ -1,0 +1,122 @@
+package dev.pledgedesk.identity.entity;
+
+import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.StringListColumn;
+import dev.pledgedesk.tenancy.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A member of staff: active from the start, disabled when he leaves, never deleted because records name him. */
+@Entity
+@Table(name = "staff")
+public class StaffMember extends Versioned {
+
+    private static final String ACTIVE = "active";
+
+    private String login;
+    private Sealed name;
+    private Sealed email;
+    @Column(name = "password_hash")
+    private String passwordHash;
+    private String state;
+    private String locale;
+    private String department;
+    @Convert(converter = StringListColumn.class)
+    private List<String> roles;
+    @Convert(converter = StringListColumn.class)
+    private List<String> teams;
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected StaffMember() {
+    }
+
+    public StaffMember(UUID id, String login, String passwordHash, Instant now) {
+        super(id);
+        this.login = login;
+        this.passwordHash = passwordHash;
+        this.state = ACTIVE;
+        this.roles = List.of();
+        this.teams = List.of();
+        this.createdAt = now;
+    }
+
+    public void rename(Sealed newName) {
+        name = newName;
+    }
+
+    public void mailAt(Sealed address) {
+        email = address;
+    }
+
+    public void speak(String newLocale) {
+        locale = newLocale;
+    }
+
+    /** Puts the member into a department; null takes him out. */
+    public void moveTo(String newDepartment) {
+        department = newDepartment;
+    }
+
+    public void grant(List<String> newRoles) {
+        roles = List.copyOf(newRoles);
+    }
+
+    public void join(List<String> newTeams) {
+        teams = List.copyOf(newTeams);
+    }
+
+    public void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    public void setActive(boolean active) {
+        state = active ? ACTIVE : "disabled";
+    }
+
+    public boolean isActive() {
+        return ACTIVE.equals(state);
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public Sealed name() {
+        return name;
+    }
+
+    public Sealed email() {
+        return email;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public List<String> roles() {
+        return roles;
+    }
+
+    public List<String> teams() {
+        return teams;
+    }
+}

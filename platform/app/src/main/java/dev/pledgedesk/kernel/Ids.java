@@ -1,0 +1,29 @@
+package dev.pledgedesk.kernel;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes and reads record ids: UUIDs of version 7, so that ids sort by the time they were made. */
+public final class Ids {
+
+    private Ids() {
+    }
+
+    /** A new id; greater than those this process made in earlier milliseconds. */
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** The id a caller wrote, empty if it is not one. */
+    public static Optional<UUID> parse(String text) {
+        if (text == null || text.length() != 36) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pledgedesk.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a caller can be allowed to do. Roles of a tenant's configuration list these keys. */
+public enum Permission {
+
+    /** See tickets: staff all, customers their own. */
+    TICKET_READ,
+    /** File a ticket in a customer's name. */
+    TICKET_CREATE,
+    /** Answer; for staff also write internal notes. */
+    TICKET_REPLY,
+    /** Change tickets: staff all properties, customers only close and reopen. */
+    TICKET_WRITE,
+    /** See who changed what; use saved views and macros. */
+    TICKET_HISTORY,
+    STAFF_READ,
+    STAFF_MANAGE,
+    /** Open a customer's contacts. */
+    CUSTOMER_READ,
+    /** Manage API clients. */
+    CLIENT_MANAGE,
+    CONFIGURATION_READ,
+    JOURNAL_READ,
+    MAIL_READ,
+    /** The platform operator's alone; no tenant role can hold it. */
+    TENANT_OPERATE;
+
+    /** What a customer may do, always within his own tickets. */
+    public static final Set<Permission> OF_CUSTOMERS = Set.of(TICKET_READ, TICKET_REPLY, TICKET_WRITE);
+
+    /** As written in configurations and the contract, such as {@code ticket.read}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** The permission of a key that a tenant may give to a role. */
+    public static Optional<Permission> grantable(String key) {
+        return Arrays.stream(values()).filter(p -> p != TENANT_OPERATE && p.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pledgedesk.notification;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.notification.control.MailText;
+import dev.pledgedesk.notification.entity.OutgoingMails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows what was mailed and what became of it. */
+@ApplicationScoped
+@Transactional
+public class MailOutbox {
+
+    /** A mail; lastError and sentAt may be null. */
+    public record Mail(UUID id, String to, String subject, String body, String state, int attempts, String lastError, Instant createdAt, Instant sentAt) {
+    }
+
+    @Inject
+    OutgoingMails mails;
+
+    @Inject
+    MailText text;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Caller caller;
+
+    /** Newest first; the reading is journalled. */
+    public Page<Mail> page(PageRequest request) {
+        caller.require(Permission.MAIL_READ);
+        var page = mails.page(request);
+        if (!page.items().isEmpty()) {
+            journal.write(new Journal.Entry(caller.actor(), "mail.read", "mail", null, Map.of("mails", page.items().size())));
+        }
+        return page.map(m -> new Mail(m.id(), text.recipient(m), text.subject(m), text.body(m), m.state(), m.attempts(), m.lastError(), m.createdAt(),
+                m.sentAt()));
+    }
+}

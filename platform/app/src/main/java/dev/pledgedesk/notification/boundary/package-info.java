@@ -1,0 +1,2 @@
+/** REST operation of the mail outbox. */
+package dev.pledgedesk.notification.boundary;

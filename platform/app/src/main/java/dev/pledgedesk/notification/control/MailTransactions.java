@@ -1,0 +1,68 @@
+package dev.pledgedesk.notification.control;
+
+import dev.pledgedesk.eventing.DueWork;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.notification.control.MailTransport.Letter;
+import dev.pledgedesk.notification.entity.OutgoingMail;
+import dev.pledgedesk.notification.entity.OutgoingMails;
+import dev.pledgedesk.tenancy.TenantSection;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The transactions of sending a mail. */
+@ApplicationScoped
+@Transactional
+public class MailTransactions {
+
+    @Inject
+    OutgoingMails mails;
+
+    @Inject
+    MailText text;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    DeskClock clock;
+
+    /** The mail to send, empty if it is not queued any more. */
+    Optional<Letter> letter(UUID id) {
+        TenantSection tenant = tenants.config().tenant();
+        String host = tenant.hosts().get(0);
+        String from = tenant.contact().email() == null ? "service@" + host : tenant.contact().email();
+        Optional<Letter> letter = mails.find(id).filter(OutgoingMail::isQueued).map(m -> new Letter("<" + id + "@" + host + ">",
+                tenant.name().in(Locale.forLanguageTag(tenant.locales().get(0))), from, text.recipient(m), text.subject(m), text.body(m)));
+        if (letter.isEmpty()) {
+            dueWork.done(MailWorker.KIND, id);
+        }
+        return letter;
+    }
+
+    void sent(UUID id) {
+        mails.get(id).sent(clock.now());
+        dueWork.done(MailWorker.KIND, id);
+    }
+
+    void kept(UUID id) {
+        mails.find(id).filter(OutgoingMail::isQueued).ifPresent(OutgoingMail::kept);
+        dueWork.done(MailWorker.KIND, id);
+    }
+
+    /** Notes a refusal; true if the mail should come again. */
+    boolean failed(UUID id, String error) {
+        boolean again = mails.get(id).failed(error);
+        if (!again) {
+            dueWork.done(MailWorker.KIND, id);
+        }
+        return again;
+    }
+}

@@ -1,0 +1,2 @@
+/** Sending mails and the port to the mail server. */
+package dev.pledgedesk.notification.control;

@@ -1,0 +1,113 @@
+package dev.pledgedesk.notification.entity;
+
+import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A mail on its way out: queued, then sent, or kept where no mail server is configured, or failed for good. */
+@Entity
+@Table(name = "outgoing_mail")
+public class OutgoingMail extends Versioned {
+
+    /** Tries before a mail counts as failed. */
+    private static final int TRIES = 8;
+    private static final int MAX_ERROR = 300;
+
+    @Column(name = "person_id")
+    private UUID personId;
+    private Sealed recipient;
+    private Sealed subject;
+    private Sealed body;
+    private String state;
+    private int attempts;
+    @Column(name = "last_error")
+    private String lastError;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    /** For JPA. */
+    protected OutgoingMail() {
+    }
+
+    /** A mail covered by a person's key. */
+    public OutgoingMail(UUID id, UUID personId, Sealed recipient, Sealed subject, Sealed body, Instant now) {
+        super(id);
+        this.personId = personId;
+        this.recipient = recipient;
+        this.subject = subject;
+        this.body = body;
+        this.state = "queued";
+        this.createdAt = now;
+    }
+
+    /** The mail server has taken it. */
+    public void sent(Instant now) {
+        attempts++;
+        state = "sent";
+        lastError = null;
+        sentAt = now;
+    }
+
+    /** There is no mail server; the outbox page shows it. */
+    public void kept() {
+        attempts++;
+        state = "kept";
+    }
+
+    /** The mail server did not take it; true if it is worth another try. */
+    public boolean failed(String error) {
+        attempts++;
+        lastError = error.length() > MAX_ERROR ? error.substring(0, MAX_ERROR) : error;
+        if (attempts >= TRIES) {
+            state = "failed";
+        }
+        return attempts < TRIES;
+    }
+
+    public boolean isQueued() {
+        return "queued".equals(state);
+    }
+
+    /** Whose key covers it. */
+    public UUID personId() {
+        return personId;
+    }
+
+    public Sealed recipient() {
+        return recipient;
+    }
+
+    public Sealed subject() {
+        return subject;
+    }
+
+    public Sealed body() {
+        return body;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+}

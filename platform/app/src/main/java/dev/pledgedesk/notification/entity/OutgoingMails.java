@@ -1,0 +1,37 @@
+package dev.pledgedesk.notification.entity;
+
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** Outgoing mails of the tenant of the request. */
+@ApplicationScoped
+public class OutgoingMails extends TenantRepository<OutgoingMail> {
+
+    /** For the proxy. */
+    protected OutgoingMails() {
+        this(null, null);
+    }
+
+    @Inject
+    public OutgoingMails(EntityManager entities, TenantContext context) {
+        super(OutgoingMail.class, entities, context);
+    }
+
+    /** Newest first. */
+    public Page<OutgoingMail> page(PageRequest request) {
+        UUID after = Ids.parse(request.after()).orElse(null);
+        var query = entities().createQuery("select m from OutgoingMail m where m.tenantId = :tenant" + (after == null ? "" : " and m.id < :after")
+                + " order by m.id desc", OutgoingMail.class).setParameter("tenant", tenant()).setMaxResults(request.size() + 1);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return Page.of(query.getResultList(), request.size(), m -> m.id().toString());
+    }
+}

@@ -1,0 +1,2 @@
+/** Outgoing mails as rows. */
+package dev.pledgedesk.notification.entity;

@@ -1,0 +1,102 @@
+package dev.pledgedesk.page;
+
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CallerAccess;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every page needs: its caller by the cookie, its language by choice, tenant and browser, the check against forged forms, and the headers that keep
+ * foreign script and frames out.
+ */
+@Provider
+@Priority(300)
+public class PageFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Inject
+    PageCookies cookies;
+
+    @Inject
+    FormToken formToken;
+
+    @Inject
+    CurrentPage currentPage;
+
+    @Inject
+    CallerAccess access;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    TenantContext context;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    RequestLanguage language;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var uri = request.getUriInfo();
+        currentPage.open("/" + uri.getPath().replaceFirst("^/", ""), uri.getRequestUri().getRawQuery(), request.getHeaderString("HX-Request") != null);
+        chooseLanguage(request);
+        formToken.begin(cookie(request, PageCookies.FORM).orElse(null));
+        cookie(request, PageCookies.SESSION).flatMap(access::ofCookie).ifPresent(caller::identify);
+        if (!SAFE.contains(request.getMethod())) {
+            String given = Optional.ofNullable(request.getHeaderString(FormToken.HEADER)).orElseGet(() -> uri.getQueryParameters().getFirst(FormToken.PARAMETER));
+            if (!formToken.matches(given)) {
+                throw Problem.of(Problem.Kind.DENIED, "problem.form-token");
+            }
+        }
+    }
+
+    private void chooseLanguage(ContainerRequestContext request) {
+        Optional<String> chosen = cookie(request, PageCookies.LANGUAGE);
+        if (context.hasTenant()) {
+            List<String> offered = tenants.config().tenant().locales();
+            String wish = chosen.orElse(request.getAcceptableLanguages().stream().map(Locale::getLanguage)
+                    .flatMap(l -> offered.stream().filter(o -> Locale.forLanguageTag(o).getLanguage().equals(l))).findFirst().orElse(offered.get(0)));
+            language.speak(Messages.in(offered.contains(wish) ? wish : offered.get(0)).locale());
+        } else {
+            chosen.ifPresent(tag -> language.speak(Messages.in(tag).locale()));
+        }
+    }
+
+    private Optional<String> cookie(ContainerRequestContext request, String base) {
+        return Optional.ofNullable(request.getCookies().get(cookies.name(base, request.getUriInfo()))).map(Cookie::getValue).filter(v -> !v.isEmpty());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle("Referrer-Policy", "same-origin");
+        headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
+        headers.putIfAbsent("Cache-Control", List.of("no-store"));
+        if (formToken.isFresh() && formToken.secret() != null && response.getEntity() instanceof HtmlPage) {
+            headers.add("Set-Cookie", cookies.make(PageCookies.FORM, formToken.secret(), Duration.ofDays(30), request.getUriInfo()));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.pledgedesk.page;
+
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The site a page is part of, as templates see it: texts in the visitor's language, the vendor's brand, who is signed in. */
+@RequestScoped
+public class Site {
+
+    @Inject
+    RequestLanguage language;
+
+    @Inject
+    TenantContext context;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    FormToken formToken;
+
+    @Inject
+    CurrentPage currentPage;
+
+    @Inject
+    @ConfigProperty(name = "pledgedesk.profile", defaultValue = "production")
+    String profile;
+
+    /** A text of the message bundle; see {@link Messages#text}. */
+    public String text(String key, Object... arguments) {
+        return language.messages().text(key, arguments);
+    }
+
+    /** A tenant's own text in the visitor's language. Null gives an empty text. */
+    public String text(LocalizedText text) {
+        return text == null ? "" : text.in(language.locale());
+    }
+
+    /** A text of the bundle if it is there, else the key's last part; for keys that tenants define. */
+    public String textOr(String key, String otherwise) {
+        return language.messages().has(key) ? text(key) : otherwise;
+    }
+
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** Language tag for the {@code lang} attribute. */
+    public String lang() {
+        return language.locale().toLanguageTag();
+    }
+
+    /** Whether the page belongs to a tenant rather than to the operator. */
+    public boolean hasTenant() {
+        return context.hasTenant();
+    }
+
+    /** The tenant's running configuration. */
+    public TenantConfig config() {
+        return tenants.config();
+    }
+
+    /** Version of the running configuration, for addresses of files made from it. */
+    public int configVersion() {
+        return tenants.current().configVersion();
+    }
+
+    /** The vendor's name, or the product's on the operator's site. */
+    public String name() {
+        return hasTenant() ? text(config().tenant().name()) : "PledgeDesk";
+    }
+
+    /** Languages a visitor can choose. */
+    public List<String> languages() {
+        return hasTenant() ? config().tenant().locales() : List.of("zh-CN", "en");
+    }
+
+    public boolean isSignedIn() {
+        return !caller.isAnonymous();
+    }
+
+    public boolean isStaff() {
+        return caller.kind() == CallerKind.STAFF;
+    }
+
+    public boolean isCustomer() {
+        return caller.isCustomer();
+    }
+
+    /** Whether the visitor came by the link of one ticket and sees nothing else. */
+    public boolean isBoundToTicket() {
+        return caller.ticketId() != null;
+    }
+
+    public boolean may(String permission) {
+        return Permission.grantable(permission).map(caller::may).orElse(false);
+    }
+
+    public UUID callerId() {
+        return caller.id();
+    }
+
+    /** Name of who is signed in, empty for nobody. */
+    public String callerName() {
+        return switch (caller.kind()) {
+            case STAFF -> staff.names(List.of(caller.id())).getOrDefault(caller.id(), "");
+            case CUSTOMER -> customers.names(List.of(caller.id())).getOrDefault(caller.id(), "");
+            case OPERATOR -> text("role.operator");
+            default -> "";
+        };
+    }
+
+    /** An address for a form: carries the token against forged requests. */
+    public String action(String path) {
+        return path + (path.contains("?") ? "&" : "?") + FormToken.PARAMETER + "=" + formToken.value();
+    }
+
+    /** The token itself, for requests made by script. */
+    public String formToken() {
+        return formToken.value();
+    }
+
+    /** Path and query of this page, to come back to. */
+    public String here() {
+        return currentPage.address();
+    }
+
+    /** Whether a path is the section this page is in. */
+    public boolean isAt(String path) {
+        return currentPage.path().equals(path) || currentPage.path().startsWith(path + "/");
+    }
+
+    public boolean isDemo() {
+        return "demo".equals(profile);
+    }
+
+    /** The tenant's time zone; UTC on the operator's site. */
+    public ZoneId zone() {
+        return hasTenant() ? ZoneId.of(config().tenant().zone()) : ZoneOffset.UTC;
+    }
+
+    /** Date and time as the visitor writes them, in the tenant's zone. */
+    public String dateTime(Instant instant) {
+        return instant == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale())
+                .withZone(zone()).format(instant);
+    }
+
+    /** For the {@code datetime} attribute. */
+    public String machineTime(Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    /** Bytes as a size people read. */
+    public String size(long bytes) {
+        return bytes < 1024 ? bytes + " B" : bytes < 1024 * 1024 ? bytes / 1024 + " KB" : String.format(locale(), "%.1f MB", bytes / (1024.0 * 1024));
+    }
+}

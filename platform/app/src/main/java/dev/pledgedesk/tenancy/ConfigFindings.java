@@ -1,0 +1,29 @@
+package dev.pledgedesk.tenancy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong in a configuration, by place. */
+public final class ConfigFindings {
+
+    /**
+     * Something wrong.
+     *
+     * @param section  name of the section, such as {@code tickets}
+     * @param pointer  JSON pointer within the section
+     * @param message  key of the text in the message bundle
+     */
+    public record Finding(String section, String pointer, String message, List<Object> arguments) {
+    }
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Something is wrong at a place. */
+    public void add(String section, String pointer, String message, Object... arguments) {
+        findings.add(new Finding(section, pointer, message, List.of(arguments)));
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(findings);
+    }
+}

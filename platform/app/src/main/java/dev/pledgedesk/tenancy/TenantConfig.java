@@ -1,0 +1,32 @@
+package dev.pledgedesk.tenancy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+
+/**
+ * Everything a tenant decides for itself (R-1.2), one section a file. Immutable; a new version is a new object.
+ *
+ * @param tenant       who the vendor is: {@code tenant.yaml}
+ * @param organisation its departments, teams and roles: {@code organisation.yaml}
+ * @param tickets      what its customers can file and how it flows: {@code tickets.yaml}
+ */
+public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets) {
+
+    /** A ticket type by key. */
+    public Optional<TicketSection.TicketType> ticketType(String key) {
+        return tickets.ticketTypes().stream().filter(t -> t.key().equals(key)).findFirst();
+    }
+
+    /** The workflow of a ticket type. */
+    @JsonIgnore
+    public TicketSection.Workflow workflowOf(String ticketType) {
+        String key = ticketType(ticketType).map(TicketSection.TicketType::workflow).orElse(null);
+        return tickets.workflows().stream().filter(w -> w.key().equals(key)).findFirst().orElseGet(() -> tickets.workflows().get(0));
+    }
+
+    /** A role by key. */
+    public Optional<OrganisationSection.Role> role(String key) {
+        return organisation.roles().stream().filter(r -> r.key().equals(key)).findFirst();
+    }
+}

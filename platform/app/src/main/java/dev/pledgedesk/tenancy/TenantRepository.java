@@ -1,0 +1,65 @@
+package dev.pledgedesk.tenancy;
+
+import dev.pledgedesk.kernel.Problem;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What every repository of tenant-owned rows does: the tenant of the request is in every key and predicate, beside the database's own lock.
+ *
+ * @param <E> the entity
+ */
+public abstract class TenantRepository<E extends TenantOwned> {
+
+    private final Class<E> type;
+    private final EntityManager entities;
+    private final TenantContext context;
+
+    protected TenantRepository(Class<E> type, EntityManager entities, TenantContext context) {
+        this.type = type;
+        this.entities = entities;
+        this.context = context;
+    }
+
+    /** Stores a new row for the tenant of the request. */
+    public E add(E entity) {
+        entity.stamp(tenant());
+        entities.persist(entity);
+        return entity;
+    }
+
+    /** The row with that id, if the tenant of the request has it. */
+    public Optional<E> find(UUID id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(entities.find(type, new TenantKey(tenant(), id)));
+    }
+
+    /** As {@link #find}; absent rows and rows of other tenants are refused alike, as not found. */
+    public E get(UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The rows of these ids, in no order; ids of other tenants are left out. */
+    public List<E> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select e from " + type.getSimpleName() + " e where e.tenantId = :tenant and e.id in :ids", type)
+                .setParameter("tenant", tenant()).setParameter("ids", ids).getResultList();
+    }
+
+    /** Writes what has changed so far, so that the new version and any refusal of the database are known now. */
+    public void flush() {
+        entities.flush();
+    }
+
+    protected EntityManager entities() {
+        return entities;
+    }
+
+    protected UUID tenant() {
+        return context.tenantId().value();
+    }
+}

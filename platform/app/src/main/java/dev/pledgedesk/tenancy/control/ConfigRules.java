@@ -1,0 +1,180 @@
+package dev.pledgedesk.tenancy.control;
+
+import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.tenancy.ConfigFindings;
+import dev.pledgedesk.tenancy.OrganisationSection.Department;
+import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.TicketSection.Category;
+import dev.pledgedesk.tenancy.TicketSection.Field;
+import dev.pledgedesk.tenancy.TicketSection.FieldKind;
+import dev.pledgedesk.tenancy.TicketSection.Status;
+import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
+import dev.pledgedesk.tenancy.TicketSection.TicketType;
+import dev.pledgedesk.tenancy.TicketSection.Workflow;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The rules of a configuration that a schema cannot say: keys are unique, references lead somewhere, every status can be left and reached. */
+final class ConfigRules {
+
+    private static final String TENANT = "tenant";
+    private static final String ORGANISATION = "organisation";
+    private static final String TICKETS = "tickets";
+
+    private final TenantConfig config;
+    private final ConfigFindings findings;
+
+    ConfigRules(TenantConfig config, ConfigFindings findings) {
+        this.config = config;
+        this.findings = findings;
+    }
+
+    void check() {
+        zone();
+        languages();
+        Set<String> departments = unique(ORGANISATION, "/departments", config.organisation().departments(), Department::key);
+        Set<String> teams = unique(ORGANISATION, "/teams", config.organisation().teams(), t -> t.key());
+        unique(ORGANISATION, "/roles", config.organisation().roles(), r -> r.key());
+        for (int i = 0; i < config.organisation().teams().size(); i++) {
+            reference(ORGANISATION, "/teams/" + i + "/department", config.organisation().teams().get(i).department(), departments);
+        }
+        Set<String> workflows = unique(TICKETS, "/workflows", config.tickets().workflows(), Workflow::key);
+        for (int i = 0; i < config.tickets().workflows().size(); i++) {
+            workflow("/workflows/" + i, config.tickets().workflows().get(i));
+        }
+        categories();
+        unique(TICKETS, "/ticketTypes", config.tickets().ticketTypes(), TicketType::key);
+        for (int i = 0; i < config.tickets().ticketTypes().size(); i++) {
+            ticketType("/ticketTypes/" + i, config.tickets().ticketTypes().get(i), workflows, teams, departments);
+        }
+        macros();
+    }
+
+    private void zone() {
+        try {
+            ZoneId.of(config.tenant().zone());
+        } catch (DateTimeException unknown) {
+            findings.add(TENANT, "/zone", "config.unknown-zone", config.tenant().zone());
+        }
+    }
+
+    private void languages() {
+        LocalizedText name = config.tenant().name();
+        for (String locale : config.tenant().locales()) {
+            if (!name.byTag().containsKey(locale)) {
+                findings.add(TENANT, "/name", "config.missing-language", locale);
+            }
+        }
+    }
+
+    private void workflow(String pointer, Workflow workflow) {
+        Set<String> keys = unique(TICKETS, pointer + "/statuses", workflow.statuses(), Status::key);
+        Map<String, Status> byKey = new HashMap<>();
+        workflow.statuses().forEach(s -> byKey.put(s.key(), s));
+        for (int i = 0; i < workflow.statuses().size(); i++) {
+            Status status = workflow.statuses().get(i);
+            for (int n = 0; n < status.next().size(); n++) {
+                reference(TICKETS, pointer + "/statuses/" + i + "/next/" + n, status.next().get(n), keys);
+            }
+            if (status.next().isEmpty() && status.category() != StatusCategory.CLOSED) {
+                findings.add(TICKETS, pointer + "/statuses/" + i, "config.dead-end", status.key());
+            }
+        }
+        if (workflow.initial().category() != StatusCategory.NEW) {
+            findings.add(TICKETS, pointer + "/statuses/0", "config.first-status", workflow.initial().key());
+        }
+        Set<String> reached = new HashSet<>();
+        reach(workflow.initial().key(), byKey, reached);
+        for (int i = 0; i < workflow.statuses().size(); i++) {
+            if (!reached.contains(workflow.statuses().get(i).key())) {
+                findings.add(TICKETS, pointer + "/statuses/" + i, "config.unreachable", workflow.statuses().get(i).key());
+            }
+        }
+        for (StatusCategory needed : List.of(StatusCategory.OPEN, StatusCategory.SOLVED)) {
+            if (workflow.statuses().stream().noneMatch(s -> s.category() == needed)) {
+                findings.add(TICKETS, pointer, "config.missing-status-category", needed.key());
+            }
+        }
+    }
+
+    private static void reach(String key, Map<String, Status> byKey, Set<String> reached) {
+        if (byKey.containsKey(key) && reached.add(key)) {
+            byKey.get(key).next().forEach(n -> reach(n, byKey, reached));
+        }
+    }
+
+    private void categories() {
+        List<Category> categories = config.tickets().categories();
+        Set<String> keys = unique(TICKETS, "/categories", categories, Category::key);
+        Map<String, String> parents = new HashMap<>();
+        categories.forEach(c -> parents.put(c.key(), c.parent()));
+        for (int i = 0; i < categories.size(); i++) {
+            reference(TICKETS, "/categories/" + i + "/parent", categories.get(i).parent(), keys);
+            Set<String> seen = new HashSet<>();
+            for (String key = categories.get(i).key(); key != null; key = parents.get(key)) {
+                if (!seen.add(key)) {
+                    findings.add(TICKETS, "/categories/" + i + "/parent", "config.category-cycle", categories.get(i).key());
+                    break;
+                }
+            }
+        }
+    }
+
+    private void ticketType(String pointer, TicketType type, Set<String> workflows, Set<String> teams, Set<String> departments) {
+        reference(TICKETS, pointer + "/workflow", type.workflow(), workflows);
+        reference(TICKETS, pointer + "/team", type.team(), teams);
+        reference(TICKETS, pointer + "/department", type.department(), departments);
+        unique(TICKETS, pointer + "/fields", type.fields(), Field::key);
+        for (int i = 0; i < type.fields().size(); i++) {
+            Field field = type.fields().get(i);
+            String place = pointer + "/fields/" + i;
+            if ((field.kind() == FieldKind.CHOICE) == field.choices().isEmpty()) {
+                findings.add(TICKETS, place, field.choices().isEmpty() ? "config.choices-missing" : "config.choices-unused", field.key());
+            }
+            unique(TICKETS, place + "/choices", field.choices(), c -> c.key());
+            if (field.required() && field.internal()) {
+                findings.add(TICKETS, place, "config.internal-required", field.key());
+            }
+            if (field.pattern() != null) {
+                try {
+                    Pattern.compile(field.pattern());
+                } catch (PatternSyntaxException broken) {
+                    findings.add(TICKETS, place + "/pattern", "config.bad-pattern", broken.getDescription());
+                }
+            }
+        }
+    }
+
+    private void macros() {
+        unique(TICKETS, "/macros", config.tickets().macros(), m -> m.key());
+        Set<String> statuses = new HashSet<>();
+        config.tickets().workflows().forEach(w -> w.statuses().forEach(s -> statuses.add(s.key())));
+        for (int i = 0; i < config.tickets().macros().size(); i++) {
+            reference(TICKETS, "/macros/" + i + "/status", config.tickets().macros().get(i).status(), statuses);
+        }
+    }
+
+    private <T> Set<String> unique(String section, String pointer, List<T> things, Function<T, String> key) {
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < things.size(); i++) {
+            if (!keys.add(key.apply(things.get(i)))) {
+                findings.add(section, pointer + "/" + i + "/key", "config.key-twice", key.apply(things.get(i)));
+            }
+        }
+        return keys;
+    }
+
+    private void reference(String section, String pointer, String key, Set<String> known) {
+        if (key != null && !known.contains(key)) {
+            findings.add(section, pointer, "config.unknown-reference", key);
+        }
+    }
+}

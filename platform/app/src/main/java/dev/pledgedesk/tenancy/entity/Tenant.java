@@ -1,0 +1,83 @@
+package dev.pledgedesk.tenancy.entity;
+
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.TenantInfo;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The registry's row of a tenant: created active by the first apply, suspended and resumed by the operator. Belongs to the platform. */
+@Entity
+@Table(name = "tenant")
+public class Tenant {
+
+    private static final String ACTIVE = "active";
+    private static final String SUSPENDED = "suspended";
+
+    @Id
+    private UUID id;
+    private String key;
+    private String state;
+    @Column(name = "config_version")
+    private Integer configVersion;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Version
+    private long version;
+
+    /** For JPA. */
+    protected Tenant() {
+    }
+
+    public Tenant(UUID id, String key, Instant now) {
+        this.id = id;
+        this.key = key;
+        this.state = ACTIVE;
+        this.createdAt = now;
+    }
+
+    /** From now on this configuration runs. */
+    public void run(int configVersion) {
+        this.configVersion = configVersion;
+    }
+
+    /** Stops service; the data stays. */
+    public void suspend() {
+        state = SUSPENDED;
+    }
+
+    /** Serves again. */
+    public void resume() {
+        state = ACTIVE;
+    }
+
+    /** Refuses with 412 unless the operator read the version that is stored. */
+    public void requireVersion(long expected) {
+        if (expected != version) {
+            throw Problem.stale();
+        }
+    }
+
+    public TenantId id() {
+        return new TenantId(id);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Integer configVersion() {
+        return configVersion;
+    }
+
+    /** As the rest of the platform sees it. */
+    public TenantInfo info(List<String> hosts) {
+        return new TenantInfo(id(), key, ACTIVE.equals(state), hosts, configVersion, createdAt, version);
+    }
+}

@@ -1,0 +1,2 @@
+/** The tenant registry and configuration versions as rows. */
+package dev.pledgedesk.tenancy.entity;

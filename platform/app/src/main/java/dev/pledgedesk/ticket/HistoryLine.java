@@ -1,0 +1,8 @@
+package dev.pledgedesk.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One change of one property; values may be null. */
+public record HistoryLine(UUID id, Instant at, TicketDetails.Person actor, String field, String before, String after) {
+}

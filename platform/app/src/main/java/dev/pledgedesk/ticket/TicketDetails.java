@@ -1,0 +1,31 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A ticket as its caller may see it. Category, assignee, team, department and mergedInto may be null; watchers and links are empty for customers.
+ *
+ * @param actions what the caller may do with it now
+ */
+public record TicketDetails(UUID id, String number, String type, String category, String subject, String status, StatusCategory statusCategory,
+        String priority, String channel, Person requester, Person assignee, String team, String department, List<String> tags,
+        Map<String, Object> fields, UUID mergedInto, List<Person> watchers, List<Link> links, int configVersion, Instant createdAt, Instant updatedAt,
+        long version, Set<TicketAction> actions) {
+
+    /** Somebody, by name. */
+    public record Person(UUID id, String name) {
+    }
+
+    /** A linked ticket. */
+    public record Link(UUID ticketId, String number, String kind) {
+    }
+
+    public boolean may(TicketAction action) {
+        return actions.contains(action);
+    }
+}

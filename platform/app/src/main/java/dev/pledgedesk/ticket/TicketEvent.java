@@ -1,0 +1,48 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.eventing.DeskEvent;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to tickets. Ids and keys only. */
+public sealed interface TicketEvent extends DeskEvent {
+
+    /** The ticket. */
+    UUID ticketId();
+
+    @Override
+    default UUID subjectId() {
+        return ticketId();
+    }
+
+    /** A ticket was filed. */
+    record Created(UUID ticketId, String number, String ticketType, UUID requesterId, String channel) implements TicketEvent {
+        @Override
+        public String type() {
+            return CREATED;
+        }
+    }
+
+    /** Properties of a ticket changed. */
+    record Changed(UUID ticketId, String number, List<String> fields, String status, String statusCategory) implements TicketEvent {
+        @Override
+        public String type() {
+            return CHANGED;
+        }
+    }
+
+    /** Something was said in a ticket. */
+    record MessageAdded(UUID ticketId, String number, UUID messageId, boolean internal, String authorKind) implements TicketEvent {
+        @Override
+        public String type() {
+            return MESSAGE_ADDED;
+        }
+    }
+
+    /** Type of {@link Created}. */
+    String CREATED = "ticket.created";
+    /** Type of {@link Changed}. */
+    String CHANGED = "ticket.changed";
+    /** Type of {@link MessageAdded}. */
+    String MESSAGE_ADDED = "ticket.message-added";
+}

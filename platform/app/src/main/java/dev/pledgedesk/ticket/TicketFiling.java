@@ -1,0 +1,45 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.ticket.control.FilingTransaction;
+import dev.pledgedesk.ticket.control.TicketNumbers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Files tickets: by customers and guests on the portal, by staff and programs in a customer's name. */
+@ApplicationScoped
+public class TicketFiling {
+
+    /** Longest subject, characters. */
+    public static final int MAX_SUBJECT = 200;
+    /** Longest message, characters; a search index holds positions up to about this. */
+    public static final int MAX_BODY = 16_000;
+
+    /**
+     * A filed ticket.
+     *
+     * @param link token with which a guest can follow the ticket, null for everybody else
+     */
+    public record Filed(TicketDetails ticket, String link) {
+    }
+
+    @Inject
+    TicketNumbers numbers;
+
+    @Inject
+    FilingTransaction transaction;
+
+    /** Files a ticket; problems name the fields at fault. */
+    public Filed file(NewTicket ticket) {
+        if (ticket.subject().isBlank()) {
+            throw Problem.invalid(new FieldError("/subject", "field.required"));
+        }
+        if (ticket.description().isBlank()) {
+            throw Problem.invalid(new FieldError("/description", "field.required"));
+        }
+        transaction.check(ticket);
+        // Numbers come from a short transaction of their own, so that filing tickets does not queue for the counter; a refused ticket leaves a gap.
+        return transaction.file(numbers.next(), ticket);
+    }
+}

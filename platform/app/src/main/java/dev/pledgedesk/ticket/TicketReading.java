@@ -1,0 +1,114 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.ticket.control.SearchText;
+import dev.pledgedesk.ticket.control.TicketAccess;
+import dev.pledgedesk.ticket.control.TicketAssembly;
+import dev.pledgedesk.ticket.entity.Message;
+import dev.pledgedesk.ticket.entity.MessageRows;
+import dev.pledgedesk.ticket.entity.Ticket;
+import dev.pledgedesk.ticket.entity.TicketChangeRow;
+import dev.pledgedesk.ticket.entity.TicketIndex;
+import dev.pledgedesk.ticket.entity.TicketRelations;
+import dev.pledgedesk.ticket.entity.TicketRow;
+import dev.pledgedesk.ticket.entity.TicketRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows tickets to whoever may see them: staff all, customers their own, holders of a link one. */
+@ApplicationScoped
+@Transactional
+public class TicketReading {
+
+    private static final int SEARCH_STEP = 100;
+    private static final int SEARCH_STEPS = 50;
+
+    @Inject
+    TicketRows tickets;
+
+    @Inject
+    MessageRows messages;
+
+    @Inject
+    TicketRelations relations;
+
+    @Inject
+    TicketIndex index;
+
+    @Inject
+    TicketAccess access;
+
+    @Inject
+    TicketAssembly assembly;
+
+    @Inject
+    Caller caller;
+
+    /** A page of the list; with words, a search, newest first. */
+    public Page<TicketSummary> page(TicketFilter wanted, PageRequest request) {
+        caller.require(Permission.TICKET_READ);
+        TicketFilter filter = caller.isInside() ? wanted : wanted.ofRequester(caller.id());
+        if (caller.ticketId() != null) {
+            return new Page<>(assembly.summaries(tickets.rows(List.of(caller.ticketId()))), null);
+        }
+        Page<TicketRow> rows = filter.words() == null ? tickets.page(filter, request) : search(filter, request);
+        return new Page<>(assembly.summaries(rows.items()), rows.next());
+    }
+
+    private Page<TicketRow> search(TicketFilter filter, PageRequest request) {
+        List<TicketRow> found = new ArrayList<>();
+        if (request.after() == null) {
+            tickets.byNumber(filter.words().toUpperCase(java.util.Locale.ROOT)).filter(access::sees)
+                    .ifPresent(t -> found.addAll(tickets.rows(List.of(t.id()))));
+        }
+        String query = SearchText.query(filter.words());
+        if (query == null || !found.isEmpty()) {
+            return new Page<>(found, null);
+        }
+        TicketFilter newest = new TicketFilter(null, filter.status(), filter.categories(), filter.type(), filter.category(), filter.priority(),
+                filter.team(), filter.department(), filter.assignee(), filter.unassigned(), filter.requester(), filter.tag(), TicketFilter.Order.NEWEST);
+        UUID requester = caller.isInside() ? null : caller.id();
+        UUID before = Ids.parse(request.after()).orElse(null);
+        for (int step = 0; step < SEARCH_STEPS && found.size() <= request.size(); step++) {
+            List<UUID> ids = index.search(query, requester, before, SEARCH_STEP);
+            if (!ids.isEmpty()) {
+                found.addAll(tickets.page(newest, new PageRequest(SEARCH_STEP, null), ids).items());
+            }
+            if (ids.size() < SEARCH_STEP) {
+                break;
+            }
+            before = ids.get(ids.size() - 1);
+        }
+        return Page.of(found.size() > request.size() ? found.subList(0, request.size() + 1) : found, request.size(), r -> r.id().toString());
+    }
+
+    /** One ticket, refused as not found if the caller may not see it. */
+    public TicketDetails get(UUID id) {
+        caller.require(Permission.TICKET_READ);
+        return assembly.details(access.visible(id));
+    }
+
+    /** What was said, oldest first; customers do not see internal notes. */
+    public Page<MessageView> messages(UUID id, PageRequest request) {
+        caller.require(Permission.TICKET_READ);
+        Ticket ticket = access.visible(id);
+        Page<Message> page = messages.page(ticket.id(), caller.isInside(), request);
+        return new Page<>(assembly.messages(ticket, page.items()), page.next());
+    }
+
+    /** Every change, newest first; for staff. */
+    public Page<HistoryLine> history(UUID id, PageRequest request) {
+        caller.require(Permission.TICKET_HISTORY);
+        Ticket ticket = access.visible(id);
+        Page<TicketChangeRow> page = relations.changes(ticket.id(), request);
+        return new Page<>(assembly.history(ticket, page.items()), page.next());
+    }
+}

@@ -1,0 +1,2 @@
+/** REST operations of tickets, attachments and views. */
+package dev.pledgedesk.ticket.boundary;

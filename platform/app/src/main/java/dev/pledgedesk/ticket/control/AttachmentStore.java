@@ -1,0 +1,118 @@
+package dev.pledgedesk.ticket.control;
+
+import dev.pledgedesk.eventing.DueWork;
+import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.ticket.AttachmentView;
+import dev.pledgedesk.ticket.Attachments.Download;
+import dev.pledgedesk.ticket.entity.Attachment;
+import dev.pledgedesk.ticket.entity.AttachmentChunk;
+import dev.pledgedesk.ticket.entity.AttachmentRows;
+import dev.pledgedesk.ticket.entity.Message;
+import dev.pledgedesk.ticket.entity.MessageRows;
+import dev.pledgedesk.ticket.entity.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps files as chunks in the database, under row security like everything else, and forgets those that nobody claimed. */
+@ApplicationScoped
+@Transactional
+public class AttachmentStore implements DueWorker {
+
+    private static final Duration UNCLAIMED_LIFE = Duration.ofDays(1);
+
+    @Inject
+    AttachmentRows attachments;
+
+    @Inject
+    MessageRows messages;
+
+    @Inject
+    TicketAccess access;
+
+    @Inject
+    TicketAssembly assembly;
+
+    @Inject
+    TicketText text;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    DeskClock clock;
+
+    /** Stores the bytes of a local file. */
+    public AttachmentView store(String name, String mediaType, long size, Path bytes) {
+        try (InputStream in = Files.newInputStream(bytes)) {
+            UUID id = Ids.next();
+            Attachment file = attachments.add(new Attachment(id, text.sealFileName(id, id, name), mediaType, size, sha256(bytes), clock.now()));
+            attachments.flush();
+            byte[] chunk = in.readNBytes(AttachmentChunk.SIZE);
+            for (int number = 0; chunk.length > 0; number++) {
+                attachments.addChunk(id, number, chunk);
+                chunk = in.readNBytes(AttachmentChunk.SIZE);
+            }
+            dueWork.at(kind(), id, clock.now().plus(UNCLAIMED_LIFE));
+            return assembly.file(id, file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A file of a message the caller may see. */
+    public Download get(UUID id) {
+        Attachment file = attachments.get(id);
+        if (!file.isClaimed()) {
+            throw Problem.notFound();
+        }
+        Ticket ticket = access.visible(file.ticketId());
+        Message message = messages.get(file.messageId());
+        if (message.isInternal() && !access.seesNotes()) {
+            throw Problem.notFound();
+        }
+        return new Download(assembly.file(ticket.requesterId(), file), ticket.id());
+    }
+
+    /** A piece of a file, empty behind the last. */
+    public Optional<byte[]> chunk(UUID id, int number) {
+        return attachments.chunk(id, number);
+    }
+
+    @Override
+    public String kind() {
+        return "attachment-unclaimed";
+    }
+
+    @Override
+    public void work(List<UUID> ids) {
+        ids.forEach(attachments::removeUnclaimed);
+    }
+
+    private static byte[] sha256(Path bytes) throws IOException {
+        try (InputStream in = Files.newInputStream(bytes)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[AttachmentChunk.SIZE];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pledgedesk.ticket.control;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.eventing.Outbox;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.identity.Requester;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.tenancy.TicketSection.TicketType;
+import dev.pledgedesk.ticket.NewTicket;
+import dev.pledgedesk.ticket.Priority;
+import dev.pledgedesk.ticket.TicketEvent;
+import dev.pledgedesk.ticket.TicketFiling.Filed;
+import dev.pledgedesk.ticket.entity.Ticket;
+import dev.pledgedesk.ticket.entity.TicketRelations;
+import dev.pledgedesk.ticket.entity.TicketRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes a new ticket with its first message, history, index, journal entry and event: all or nothing. */
+@ApplicationScoped
+@Transactional
+public class FilingTransaction {
+
+    @Inject
+    TicketRows tickets;
+
+    @Inject
+    TicketRelations relations;
+
+    @Inject
+    MessageWriter messages;
+
+    @Inject
+    TicketText text;
+
+    @Inject
+    TicketAssembly assembly;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    DeskClock clock;
+
+    /** Refuses what is wrong before a number is spent on it. */
+    public void check(NewTicket draft) {
+        if (caller.isInside()) {
+            caller.require(Permission.TICKET_CREATE);
+        }
+        TicketType type = type(draft.type());
+        knownCategory(draft.category());
+        FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside());
+    }
+
+    /** Writes the ticket. */
+    public Filed file(String number, NewTicket draft) {
+        var config = tenants.config();
+        TicketType type = type(draft.type());
+        UUID requester = requester(draft.requester());
+        Ticket ticket = new Ticket(Ids.next(), number, type.key(), requester, channel(draft), tenants.current().configVersion(),
+                config.workflowOf(type.key()).initial(), clock.now());
+        ticket.classify(draft.category());
+        ticket.route(type.team(), type.department());
+        if (draft.priority() != null && caller.isInside()) {
+            ticket.prioritise(draft.priority().key());
+        } else {
+            ticket.prioritise(Priority.NORMAL.key());
+        }
+        if (caller.isInside()) {
+            ticket.tag(draft.tags());
+        }
+        text.describe(ticket, draft.subject().strip(), FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside()));
+        write(ticket, draft.description(), draft.attachmentIds());
+        // A guest has nothing else to come back with.
+        String link = caller.isAnonymous() ? customers.linkTo(requester, ticket.id()) : null;
+        return new Filed(assembly.details(ticket), link);
+    }
+
+    /** A new ticket of the same requester out of one message of another; both are linked. */
+    public Ticket splitOff(String number, Ticket origin, String subject, String typeKey, String body) {
+        TicketType type = type(typeKey == null ? origin.type() : typeKey);
+        Ticket ticket = new Ticket(Ids.next(), number, type.key(), origin.requesterId(), origin.channel(), tenants.current().configVersion(),
+                tenants.config().workflowOf(type.key()).initial(), clock.now());
+        ticket.route(type.team(), type.department());
+        ticket.classify(origin.category());
+        // Fields that the type asks for cannot be asked of a split; staff fill them in.
+        text.describe(ticket, subject, Map.of());
+        write(ticket, body, List.of());
+        relations.link(ticket.id(), origin.id(), "split-from");
+        return ticket;
+    }
+
+    private void write(Ticket ticket, String body, List<UUID> attachmentIds) {
+        tickets.add(ticket);
+        tickets.flush();
+        messages.write(ticket, new MessageWriter.Draft(false, body, ticket.channel(), attachmentIds), true);
+        journal.write(new Journal.Entry(caller.actor(), "ticket.created", "ticket", ticket.id(),
+                Map.of("number", ticket.number(), "type", ticket.type(), "channel", ticket.channel())));
+        outbox.publish(new TicketEvent.Created(ticket.id(), ticket.number(), ticket.type(), ticket.requesterId(), ticket.channel()), caller.actor());
+    }
+
+    private TicketType type(String key) {
+        return tenants.config().ticketType(key).filter(t -> t.portal() || caller.isInside())
+                .orElseThrow(() -> Problem.unprocessable(new FieldError("/type", "field.unknown-key", key)));
+    }
+
+    private void knownCategory(String key) {
+        if (key != null && tenants.config().tickets().categories().stream().noneMatch(c -> c.key().equals(key))) {
+            throw Problem.unprocessable(new FieldError("/category", "field.unknown-key", key));
+        }
+    }
+
+    private UUID requester(Requester requester) {
+        if (caller.isCustomer()) {
+            if (caller.ticketId() != null) {
+                throw Problem.denied();
+            }
+            return caller.id();
+        }
+        if (requester == null || requester.customerId() != null && !caller.isInside()) {
+            throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
+        }
+        return customers.findOrAdd(requester);
+    }
+
+    private String channel(NewTicket draft) {
+        return caller.isInside() && draft.channel() != null ? draft.channel() : caller.isInside() ? "api" : "portal";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pledgedesk.ticket.control;
+
+import dev.pledgedesk.eventing.Outbox;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.ticket.TicketEvent;
+import dev.pledgedesk.ticket.entity.Attachment;
+import dev.pledgedesk.ticket.entity.AttachmentRows;
+import dev.pledgedesk.ticket.entity.Message;
+import dev.pledgedesk.ticket.entity.MessageRows;
+import dev.pledgedesk.ticket.entity.Ticket;
+import dev.pledgedesk.ticket.entity.TicketIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes a message with its files and makes it findable; part of the caller's transaction. */
+@ApplicationScoped
+public class MessageWriter {
+
+    /** Most files of one message. */
+    public static final int MAX_FILES = 10;
+
+    /** What is to be said. */
+    public record Draft(boolean internal, String body, String channel, List<UUID> attachmentIds) {
+    }
+
+    @Inject
+    MessageRows messages;
+
+    @Inject
+    AttachmentRows attachments;
+
+    @Inject
+    TicketIndex index;
+
+    @Inject
+    TicketText text;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    DeskClock clock;
+
+    /** Writes the message; the first one of a ticket is in the customer's name, whoever took it down. */
+    public Message write(Ticket ticket, Draft draft, boolean first) {
+        UUID id = Ids.next();
+        boolean byRequester = first || caller.isCustomer() || caller.isAnonymous();
+        String authorKind = byRequester ? CallerKind.CUSTOMER.key() : caller.kind().key();
+        Message message = messages.add(new Message(id, ticket.id(), draft.internal() ? Message.INTERNAL_NOTE : Message.PUBLIC_REPLY, authorKind,
+                byRequester ? ticket.requesterId() : caller.id(), draft.channel(), text.sealBody(ticket.requesterId(), id, draft.body()), clock.now()));
+        messages.flush();
+        claim(ticket, message, draft.attachmentIds());
+        index.add(id, ticket.id(), ticket.requesterId(), draft.internal(), SearchText.document(text.subject(ticket), ticket.number(), draft.body()));
+        if (!first) {
+            outbox.publish(new TicketEvent.MessageAdded(ticket.id(), ticket.number(), id, draft.internal(), authorKind), caller.actor());
+        }
+        return message;
+    }
+
+    private void claim(Ticket ticket, Message message, List<UUID> ids) {
+        if (ids.size() > MAX_FILES) {
+            throw Problem.invalid(new FieldError("/attachmentIds", "field.too-many", MAX_FILES));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            // A file of another tenant, of another message and one that never was look alike.
+            int at = i;
+            Attachment file = attachments.find(ids.get(i)).filter(a -> !a.isClaimed())
+                    .orElseThrow(() -> Problem.unprocessable(new FieldError("/attachmentIds/" + at, "field.unknown-attachment")));
+            String name = text.fileName(file.id(), file);
+            file.attach(ticket.id(), message.id(), text.sealFileName(ticket.requesterId(), file.id(), name));
+        }
+    }
+}

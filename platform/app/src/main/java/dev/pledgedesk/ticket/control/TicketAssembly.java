@@ -1,0 +1,138 @@
+package dev.pledgedesk.ticket.control;
+
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.tenancy.TicketSection.Field;
+import dev.pledgedesk.tenancy.TicketSection.TicketType;
+import dev.pledgedesk.ticket.AttachmentView;
+import dev.pledgedesk.ticket.HistoryLine;
+import dev.pledgedesk.ticket.MessageView;
+import dev.pledgedesk.ticket.TicketDetails;
+import dev.pledgedesk.ticket.TicketDetails.Link;
+import dev.pledgedesk.ticket.TicketDetails.Person;
+import dev.pledgedesk.ticket.TicketSummary;
+import dev.pledgedesk.ticket.entity.Attachment;
+import dev.pledgedesk.ticket.entity.AttachmentRows;
+import dev.pledgedesk.ticket.entity.Message;
+import dev.pledgedesk.ticket.entity.Ticket;
+import dev.pledgedesk.ticket.entity.TicketChangeRow;
+import dev.pledgedesk.ticket.entity.TicketLink;
+import dev.pledgedesk.ticket.entity.TicketRelations;
+import dev.pledgedesk.ticket.entity.TicketRow;
+import dev.pledgedesk.ticket.entity.TicketRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts together what a caller sees of rows: names instead of ids, opened texts, nothing internal for customers. */
+@ApplicationScoped
+public class TicketAssembly {
+
+    @Inject
+    TicketRows tickets;
+
+    @Inject
+    TicketRelations relations;
+
+    @Inject
+    AttachmentRows attachments;
+
+    @Inject
+    TicketAccess access;
+
+    @Inject
+    TicketText text;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Caller caller;
+
+    /** One ticket in full. */
+    public TicketDetails details(Ticket ticket) {
+        List<UUID> watchers = caller.isInside() ? relations.watchers(ticket.id()) : List.of();
+        Map<UUID, String> names = staff.names(Stream.concat(watchers.stream(), Stream.ofNullable(ticket.assigneeId())).toList());
+        Map<UUID, String> requesters = customers.names(List.of(ticket.requesterId()));
+        return new TicketDetails(ticket.id(), ticket.number(), ticket.type(), ticket.category(), text.subject(ticket), ticket.status(),
+                ticket.statusCategory(), ticket.priority(), ticket.channel(), person(ticket.requesterId(), requesters),
+                person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
+                visibleFields(ticket), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
+                caller.isInside() ? links(ticket) : List.of(), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
+                access.actions(ticket));
+    }
+
+    /** Rows of a list: two look-ups of names, however many rows. */
+    public List<TicketSummary> summaries(List<TicketRow> rows) {
+        Map<UUID, String> names = staff.names(rows.stream().map(TicketRow::assigneeId).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, String> requesters = customers.names(rows.stream().map(TicketRow::requesterId).distinct().toList());
+        return rows.stream().map(r -> new TicketSummary(r.id(), r.number(), r.type(), r.category(), text.subject(r.requesterId(), r.id(), r.subject()),
+                r.status(), r.statusCategory(), r.priority(), r.channel(), person(r.requesterId(), requesters), person(r.assigneeId(), names), r.team(),
+                r.department(), caller.isInside() ? r.tags() : List.of(), r.createdAt(), r.updatedAt(), r.version())).toList();
+    }
+
+    /** Messages of one ticket with their files. */
+    public List<MessageView> messages(Ticket ticket, List<Message> rows) {
+        Map<UUID, String> names = names(ticket, rows.stream().map(Message::authorId).filter(Objects::nonNull).toList());
+        Map<UUID, List<Attachment>> files = attachments.ofMessages(rows.stream().map(Message::id).toList()).stream()
+                .collect(Collectors.groupingBy(Attachment::messageId));
+        return rows.stream().map(m -> new MessageView(m.id(), m.isInternal(), person(m.authorId(), names), m.authorKind(), m.channel(),
+                text.body(ticket.requesterId(), m),
+                files.getOrDefault(m.id(), List.of()).stream().map(a -> file(ticket.requesterId(), a)).toList(), m.createdAt())).toList();
+    }
+
+    /** Changes of one ticket. */
+    public List<HistoryLine> history(Ticket ticket, List<TicketChangeRow> rows) {
+        Map<UUID, String> names = names(ticket, rows.stream().map(TicketChangeRow::actorId).filter(Objects::nonNull).toList());
+        return rows.stream().map(c -> new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), text.before(ticket.requesterId(), c),
+                text.after(ticket.requesterId(), c))).toList();
+    }
+
+    /** A file; {@code keyOwner} is the requester once a message has claimed it. */
+    public AttachmentView file(UUID keyOwner, Attachment file) {
+        return new AttachmentView(file.id(), text.fileName(keyOwner, file), file.mediaType(), file.size());
+    }
+
+    private Map<UUID, String> names(Ticket ticket, List<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>(staff.names(ids));
+        names.putAll(customers.names(List.of(ticket.requesterId())));
+        return names;
+    }
+
+    private List<Link> links(Ticket ticket) {
+        List<TicketLink> found = relations.links(ticket.id());
+        Map<UUID, String> numbers = tickets.numbers(found.stream().map(l -> other(ticket, l)).toList());
+        return found.stream().map(l -> new Link(other(ticket, l), numbers.get(other(ticket, l)), l.kind())).toList();
+    }
+
+    private static UUID other(Ticket ticket, TicketLink link) {
+        return link.ticketId().equals(ticket.id()) ? link.otherId() : link.ticketId();
+    }
+
+    private Map<String, Object> visibleFields(Ticket ticket) {
+        Map<String, Object> fields = text.fields(ticket);
+        if (caller.isInside()) {
+            return fields;
+        }
+        List<String> open = access.config(ticket).ticketType(ticket.type()).map(TicketType::fields).orElse(List.of()).stream()
+                .filter(f -> !f.internal()).map(Field::key).toList();
+        Map<String, Object> visible = new LinkedHashMap<>(fields);
+        visible.keySet().retainAll(open);
+        return visible;
+    }
+
+    private static Person person(UUID id, Map<UUID, String> names) {
+        return id == null ? null : new Person(id, names.getOrDefault(id, "–"));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pledgedesk.ticket.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.ticket.entity.Attachment;
+import dev.pledgedesk.ticket.entity.Message;
+import dev.pledgedesk.ticket.entity.Ticket;
+import dev.pledgedesk.ticket.entity.TicketChangeRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+
+/** Seals and opens what people wrote in a ticket; all of it is covered by the requester's key, whoever wrote it. */
+@ApplicationScoped
+public class TicketText {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    PersonalData personalData;
+
+    /** Gives a ticket its subject and field values. */
+    public void describe(Ticket ticket, String subject, Map<String, Object> fields) {
+        try {
+            ticket.describe(personalData.seal(ticket.requesterId(), place("ticket", "subject", ticket.id()), subject),
+                    personalData.seal(ticket.requesterId(), place("ticket", "fields", ticket.id()), JSON.writeValueAsString(fields)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String subject(Ticket ticket) {
+        return subject(ticket.requesterId(), ticket.id(), ticket.subject());
+    }
+
+    public String subject(UUID requester, UUID ticketId, Sealed sealed) {
+        return personalData.open(requester, place("ticket", "subject", ticketId), sealed);
+    }
+
+    public Map<String, Object> fields(Ticket ticket) {
+        try {
+            return JSON.readValue(personalData.open(ticket.requesterId(), place("ticket", "fields", ticket.id()), ticket.fields()), new TypeReference<>() { });
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("fields are JSON", impossible);
+        }
+    }
+
+    public Sealed sealBody(UUID requester, UUID messageId, String body) {
+        return personalData.seal(requester, place("message", "body", messageId), body);
+    }
+
+    public String body(UUID requester, Message message) {
+        return personalData.open(requester, place("message", "body", message.id()), message.body());
+    }
+
+    public Sealed sealChange(UUID requester, UUID changeId, String column, String value) {
+        return personalData.seal(requester, place("ticket_change", column, changeId), value);
+    }
+
+    public String before(UUID requester, TicketChangeRow change) {
+        return personalData.open(requester, place("ticket_change", "before", change.id()), change.before());
+    }
+
+    public String after(UUID requester, TicketChangeRow change) {
+        return personalData.open(requester, place("ticket_change", "after", change.id()), change.after());
+    }
+
+    /** A file's name; until a message claims the file, no person's key covers it but one of its own. */
+    public String fileName(UUID keyOwner, Attachment file) {
+        return personalData.open(keyOwner, place("attachment", "file_name", file.id()), file.fileName());
+    }
+
+    public Sealed sealFileName(UUID keyOwner, UUID fileId, String name) {
+        return personalData.seal(keyOwner, place("attachment", "file_name", fileId), name);
+    }
+
+    private static Place place(String table, String column, UUID row) {
+        return new Place(table, column, row);
+    }
+}

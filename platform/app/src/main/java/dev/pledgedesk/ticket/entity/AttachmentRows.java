@@ -1,0 +1,52 @@
+package dev.pledgedesk.ticket.entity;
+
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Files of the tenant of the request. */
+@ApplicationScoped
+public class AttachmentRows extends TenantRepository<Attachment> {
+
+    /** For the proxy. */
+    protected AttachmentRows() {
+        this(null, null);
+    }
+
+    @Inject
+    public AttachmentRows(EntityManager entities, TenantContext context) {
+        super(Attachment.class, entities, context);
+    }
+
+    /** Files of these messages, in the order they were uploaded. */
+    public List<Attachment> ofMessages(Collection<UUID> messageIds) {
+        return messageIds.isEmpty() ? List.of() : entities().createQuery(
+                "select a from Attachment a where a.tenantId = :tenant and a.messageId in :messages order by a.id", Attachment.class)
+                .setParameter("tenant", tenant()).setParameter("messages", messageIds).getResultList();
+    }
+
+    /** Stores a piece and forgets it at once, so that a large file needs little memory. */
+    public void addChunk(UUID attachmentId, int number, byte[] content) {
+        AttachmentChunk chunk = new AttachmentChunk(tenant(), attachmentId, number, content);
+        entities().persist(chunk);
+        entities().flush();
+        entities().detach(chunk);
+    }
+
+    /** A piece, empty behind the last. */
+    public Optional<byte[]> chunk(UUID attachmentId, int number) {
+        return Optional.ofNullable(entities().find(AttachmentChunk.class, new AttachmentChunk.Key(tenant(), attachmentId, number)))
+                .map(AttachmentChunk::content);
+    }
+
+    /** Deletes a file that no message claimed, with its pieces. */
+    public void removeUnclaimed(UUID id) {
+        find(id).filter(a -> !a.isClaimed()).ifPresent(entities()::remove);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.pledgedesk.ticket.entity;
+
+import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.StringListColumn;
+import dev.pledgedesk.tenancy.TicketSection.Status;
+import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
+import dev.pledgedesk.tenancy.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A ticket: filed by or for a requester in the first status of its workflow, worked on by a team and an assignee, moved along the workflow of the
+ * configuration version it was made under, solved, closed, perhaps reopened, perhaps merged into another.
+ */
+@Entity
+@Table(name = "ticket")
+public class Ticket extends Versioned {
+
+    private String number;
+    private String type;
+    private String category;
+    private String status;
+    @Column(name = "status_category")
+    private String statusCategory;
+    private String priority;
+    private String channel;
+    private Sealed subject;
+    @Column(name = "requester_id")
+    private UUID requesterId;
+    @Column(name = "assignee_id")
+    private UUID assigneeId;
+    private String team;
+    private String department;
+    @Convert(converter = StringListColumn.class)
+    private List<String> tags;
+    private Sealed fields;
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+    @Column(name = "config_version")
+    private int configVersion;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** For JPA. */
+    protected Ticket() {
+    }
+
+    /** A ticket that was just filed. */
+    public Ticket(UUID id, String number, String type, UUID requesterId, String channel, int configVersion, Status initial, Instant now) {
+        super(id);
+        this.number = number;
+        this.type = type;
+        this.requesterId = requesterId;
+        this.channel = channel;
+        this.configVersion = configVersion;
+        this.status = initial.key();
+        this.statusCategory = initial.category().key();
+        this.priority = "normal";
+        this.tags = List.of();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Says what it is about. */
+    public void describe(Sealed newSubject, Sealed newFields) {
+        subject = newSubject;
+        fields = newFields;
+    }
+
+    /** Moves to a status; whether it may is the workflow's business. */
+    public void moveTo(Status next) {
+        status = next.key();
+        statusCategory = next.category().key();
+    }
+
+    public void classify(String newCategory) {
+        category = newCategory;
+    }
+
+    public void prioritise(String newPriority) {
+        priority = newPriority;
+    }
+
+    /** Gives it to a member of staff, null for nobody. */
+    public void assign(UUID staffId) {
+        assigneeId = staffId;
+    }
+
+    public void route(String newTeam, String newDepartment) {
+        team = newTeam;
+        department = newDepartment;
+    }
+
+    public void tag(List<String> newTags) {
+        tags = List.copyOf(newTags);
+    }
+
+    /** Goes on in another ticket. */
+    public void mergeInto(UUID other) {
+        mergedInto = other;
+    }
+
+    /** Something happened to it; makes every happening a new version. */
+    public void touch(Instant now) {
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1000);
+    }
+
+    public StatusCategory statusCategory() {
+        return StatusCategory.valueOf(statusCategory.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    public String priority() {
+        return priority;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public Sealed subject() {
+        return subject;
+    }
+
+    public UUID requesterId() {
+        return requesterId;
+    }
+
+    public UUID assigneeId() {
+        return assigneeId;
+    }
+
+    public String team() {
+        return team;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    public Sealed fields() {
+        return fields;
+    }
+
+    public UUID mergedInto() {
+        return mergedInto;
+    }
+
+    public int configVersion() {
+        return configVersion;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tickets, messages, attachments and what hangs on them, as rows. */
+package dev.pledgedesk.ticket.entity;

@@ -1,0 +1,30 @@
+package dev.pledgedesk.web;
+
+import dev.pledgedesk.audit.boundary.JournalResource;
+import dev.pledgedesk.identity.boundary.IdentityResource;
+import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
+import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
+import dev.pledgedesk.tenancy.boundary.TenantsResource;
+import dev.pledgedesk.ticket.boundary.AttachmentsResource;
+import dev.pledgedesk.ticket.boundary.TicketsResource;
+import dev.pledgedesk.ticket.boundary.ViewsResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The REST API: tokens are verified by MicroProfile JWT before any of it runs. */
+@ApplicationScoped
+@ApplicationPath("/api/v1")
+@LoginConfig(authMethod = "MP-JWT")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(RequestFilter.class, TenantFilter.class, BearerFilter.class, PermissionFilter.class, ApiResponses.class, ApiErrors.class,
+                ApiErrors.Violations.class, JsonBodies.class,
+                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, OutgoingMailsResource.class,
+                TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
+    }
+}

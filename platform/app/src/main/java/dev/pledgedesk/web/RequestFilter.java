@@ -1,0 +1,37 @@
+package dev.pledgedesk.web;
+
+import dev.pledgedesk.audit.RequestTrace;
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Names the request and finds its language; the first thing that happens. */
+@Provider
+@PreMatching
+@Priority(FilterOrder.REQUEST)
+public class RequestFilter implements ContainerRequestFilter {
+
+    @Inject
+    RequestTrace trace;
+
+    @Inject
+    RequestLanguage language;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        trace.begin(UUID.randomUUID().toString());
+        for (Locale wish : request.getAcceptableLanguages()) {
+            if (Messages.LOCALES.stream().anyMatch(l -> l.getLanguage().equals(wish.getLanguage()))) {
+                language.speak(Messages.in(wish).locale());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+'use strict';
+document.addEventListener('htmx:configRequest', function (event) {
+  event.detail.headers['X-Form-Token'] = document.body.dataset.formToken;
+});

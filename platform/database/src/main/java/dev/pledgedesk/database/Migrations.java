@@ -1,0 +1,116 @@
+package dev.pledgedesk.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** The schema's versions: forward only, each checked against what was run before. */
+public final class Migrations {
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    // Held here, because a logger that nobody holds forgets its level.
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final Flyway flyway;
+
+    /**
+     * The migrations that come with this release, from {@code db/migration} on the class path.
+     *
+     * @param url      JDBC address of the PledgeDesk database
+     * @param user     the owner role
+     * @param password its password
+     */
+    public Migrations(String url, String user, String password) {
+        this(url, user, password, "classpath:db/migration");
+    }
+
+    Migrations(String url, String user, String password, String location) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        FLYWAY_LOG.setLevel(Level.WARNING);
+        this.flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(url, user, password).locations(location)
+            .schemas(Roles.SCHEMA).defaultSchema(Roles.SCHEMA).createSchemas(false).table(HISTORY)
+            .cleanDisabled(true).validateOnMigrate(true).outOfOrder(false).baselineOnMigrate(false).communityDBSupportEnabled(false)
+            .load();
+    }
+
+    /**
+     * Brings the schema to this release's version.
+     *
+     * @return how many migrations ran, 0 when it was up to date
+     * @throws DatabaseFailure if one fails (it is rolled back), or an earlier one differs from what was run
+     */
+    public int migrate() {
+        try {
+            int count = flyway.migrate().migrationsExecuted;
+            closeHistory();
+            return count;
+        } catch (FlywayException | SQLException e) {
+            throw new DatabaseFailure("The database schema could not be migrated (" + firstLine(e) + "). Nothing of the failed step was kept.", e);
+        }
+    }
+
+    /** Default privileges reach this table too, but what ran when is not the application's to change. */
+    private void closeHistory() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password); var statement = connection.createStatement()) {
+            statement.execute("REVOKE INSERT, UPDATE, DELETE ON " + Roles.SCHEMA + "." + HISTORY + " FROM " + Roles.APP);
+        }
+    }
+
+    /**
+     * The schema's state compared with this release.
+     *
+     * @return versions; {@code current} is null for an empty schema, {@code latest} is null when the release has no migration
+     * @throws DatabaseFailure if the database cannot be asked
+     */
+    public State state() {
+        try {
+            var info = flyway.info();
+            // A migration that has not run yet is no contradiction, only a reason to run it.
+            var strict = Flyway.configure(Migrations.class.getClassLoader()).configuration(flyway.getConfiguration())
+                .ignoreMigrationPatterns("*:pending").load();
+            return new State(version(info.current()), latest(info.all()), info.pending().length, strict.validateWithResult().validationSuccessful);
+        } catch (FlywayException e) {
+            throw new DatabaseFailure("The schema version could not be read (" + firstLine(e) + ").", e);
+        }
+    }
+
+    private static String version(MigrationInfo migration) {
+        return migration == null || migration.getVersion() == null ? null : migration.getVersion().getVersion();
+    }
+
+    private static String latest(MigrationInfo[] all) {
+        return Stream.of(all).map(Migrations::version).filter(Objects::nonNull).reduce((first, second) -> second).orElse(null);
+    }
+
+    private static String firstLine(Exception e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return Reason.of(deepest);
+    }
+
+    /**
+     * Where the schema stands.
+     *
+     * @param current the newest version that ran, null for an empty schema
+     * @param latest  the newest version known to the release or the database, null when there is none
+     * @param pending how many migrations have not run yet
+     * @param valid   false when what ran differs from what this release carries
+     */
+    public record State(String current, String latest, int pending, boolean valid) {
+    }
+}

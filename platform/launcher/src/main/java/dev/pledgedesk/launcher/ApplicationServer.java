@@ -1,0 +1,132 @@
+package dev.pledgedesk.launcher;
+
+import dev.pledgedesk.database.PrivateFiles;
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Payara Micro in this process: one application, one HTTP listener, no cluster. */
+final class ApplicationServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ApplicationServer.class.getName());
+    private static final String IMPLEMENTATION = "fish.payara.micro.impl.PayaraMicroImpl";
+    private static final String LISTENER = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+
+    private final PayaraMicroBoot micro;
+
+    private ApplicationServer(PayaraMicroBoot micro) {
+        this.micro = micro;
+    }
+
+    /**
+     * Boots the server and deploys the application; its settings must stand in the system properties already.
+     *
+     * @param settings     port and address
+     * @param home         the locked home
+     * @param distribution where the WAR and the server's jars are
+     * @return the running server
+     * @throws LauncherFailure if it does not boot or the application is refused
+     */
+    static ApplicationServer start(Settings settings, Home home, Distribution distribution) {
+        Path root = home.micro();
+        try {
+            // A second boot would deploy what the first one stored, and then the same again.
+            for (String stale : List.of("applications", "generated", "config", "lib")) {
+                PrivateFiles.deleteTree(root.resolve(stale));
+            }
+            for (String template : List.of("config", "lib")) {
+                copyTree(distribution.server().resolve(template), root.resolve(template));
+            }
+            System.setProperty("fish.payara.micro.BootJar", distribution.bootJar().toUri().toString());
+            // The server's policy file trusts the jars below this folder; without it not even its own services may be used.
+            System.setProperty("fish.payara.micro.UnpackDir", distribution.directory().toString());
+            bootProperties();
+            // By name: the class is in the unpacked server, the public boot jar carries only its interface.
+            var micro = (PayaraMicroBoot) Class.forName(IMPLEMENTATION).getMethod("getInstance").invoke(null);
+            removeItsShutdownHook();
+            micro.setRootDir(root.toFile());
+            micro.setHttpPort(settings.httpPort());
+            micro.setNoHazelcast(true);
+            micro.setPreBootHandler(commands -> {
+                commands.run("set", LISTENER + "address=" + settings.httpAddress());
+                commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
+                commands.run("set", HTTP + "xpowered-by=false");
+                commands.run("set", HTTP + "server-header=false");
+            });
+            micro.addDeploymentFile(distribution.war().toFile());
+            PayaraMicroRuntime runtime = micro.bootStrap();
+            if (runtime.getDeployedApplicationNames().isEmpty()) {
+                throw failed(home, null);
+            }
+            return new ApplicationServer(micro);
+        } catch (IOException | BootstrapException | ReflectiveOperationException e) {
+            throw failed(home, e);
+        }
+    }
+
+    static LauncherFailure failed(Home home, Exception cause) {
+        return new LauncherFailure(ExitCode.APPLICATION, "The application did not come up" + (cause == null ? "" : " (" + OneLine.reason(cause) + ")")
+            + ". The reason is in " + home.logs().resolve("server.0.log") + ".", cause);
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    /** What the server's own main method would set. */
+    private static void bootProperties() throws IOException {
+        var properties = new Properties();
+        try (InputStream in = ApplicationServer.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        }
+        properties.forEach((name, value) -> {
+            if (System.getProperty(name.toString()) == null) {
+                System.setProperty(name.toString(), value.toString());
+            }
+        });
+    }
+
+    /** It would stop the server at the same time as ours stops the database; ours does one after the other. */
+    private static void removeItsShutdownHook() {
+        try {
+            Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+            hooks.setAccessible(true);
+            for (Object hook : List.copyOf(((Map<?, ?>) hooks.get(null)).keySet())) {
+                if (hook instanceof Thread thread && thread.getName().equals("Payara Micro Shutdown Hook")) {
+                    Runtime.getRuntime().removeShutdownHook(thread);
+                }
+            }
+        } catch (ReflectiveOperationException | InaccessibleObjectException | IllegalStateException e) {
+            LOG.log(Level.FINE, "The server keeps its own shutdown hook.", e);
+        }
+    }
+
+    /** Undeploys and stops. */
+    @Override
+    public void close() throws BootstrapException {
+        try {
+            micro.shutdown();
+        } catch (IllegalStateException stopped) {
+            LOG.log(Level.FINE, "The server was stopped already.", stopped);
+        }
+    }
+}

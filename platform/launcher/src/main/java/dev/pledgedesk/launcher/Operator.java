@@ -1,0 +1,91 @@
+package dev.pledgedesk.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pledgedesk.client.ApiClient;
+import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.api.TenantsApi;
+import dev.pledgedesk.client.connect.Connection;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The operator's side of a running server, through the generated client. Every refusal becomes one line. */
+final class Operator {
+
+    private static final Duration ANSWER = Duration.ofMinutes(10);
+
+    private final URI server;
+    private final TenantsApi tenants;
+
+    private Operator(URI server, TenantsApi tenants) {
+        this.server = server;
+        this.tenants = tenants;
+    }
+
+    /** A server whose address and token are known. */
+    static Operator of(URI server, String token) {
+        ApiClient client = Connection.to(server).withToken(() -> token).open();
+        client.setReadTimeout(ANSWER);
+        return new Operator(server, new TenantsApi(client));
+    }
+
+    /** The server that runs on a home, as its ready.json says. */
+    static Operator of(Path home) {
+        Path file = Home.readyFile(home);
+        try {
+            ReadyFile ready = ReadyFile.read(file);
+            return of(URI.create(ready.baseUrl()), ready.operator().token());
+        } catch (IOException e) {
+            throw new LauncherFailure(ExitCode.REMOTE, "No running server is known: " + file + " cannot be read (" + OneLine.reason(e)
+                + "). Start one by pledgedesk serve, set PLEDGEDESK_HOME, or give --server and --token.", e);
+        }
+    }
+
+    /** One call on the interface. */
+    interface Call<T> {
+
+        /** Does it. */
+        T on(TenantsApi tenants) throws ApiException;
+    }
+
+    /**
+     * Calls the server.
+     *
+     * @throws LauncherFailure if it does not answer or refuses
+     */
+    <T> T call(Call<T> call) {
+        try {
+            return call.on(tenants);
+        } catch (ApiException e) {
+            if (e.getCode() == 0) {
+                throw new LauncherFailure(ExitCode.REMOTE, "The server at " + server + " does not answer (" + OneLine.reason(deepest(e)) + ").", e);
+            }
+            throw new LauncherFailure(ExitCode.REMOTE, "The server at " + server + " refused: " + explanation(e) + ".", e);
+        }
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
+    }
+
+    private static String explanation(ApiException e) {
+        String status = "status " + e.getCode();
+        try {
+            JsonNode problem = new ObjectMapper().readTree(e.getResponseBody() == null ? "" : e.getResponseBody());
+            String text = problem.path("detail").asText(problem.path("title").asText(""));
+            JsonNode first = problem.path("errors").path(0);
+            String where = first.isMissingNode() ? "" : " [" + first.path("pointer").asText(first.path("field").asText("")) + " "
+                + first.path("detail").asText(first.path("message").asText("")) + "]";
+            return text.isEmpty() ? status : (text + where).replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "") + " (" + status + ")";
+        } catch (JsonProcessingException noJson) {
+            return status;
+        }
+    }
+}

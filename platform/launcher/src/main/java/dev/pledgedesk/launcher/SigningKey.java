@@ -1,0 +1,141 @@
+package dev.pledgedesk.launcher;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.pledgedesk.database.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/** The key with which this platform signs its tokens: EC P-256, made at the first start, kept in two PEM files of the home. */
+public final class SigningKey {
+
+    private static final String CURVE = "secp256r1";
+    private static final Duration OPERATOR_LIFE = Duration.ofDays(30);
+    private static final String ISSUER = "pledgedesk";
+
+    private final Path privateFile;
+    private final ECPrivateKey privateKey;
+    private final ECPublicKey publicKey;
+
+    private SigningKey(Path privateFile, ECPrivateKey privateKey, ECPublicKey publicKey) {
+        this.privateFile = privateFile;
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
+    }
+
+    /**
+     * Reads the key of a home or makes it.
+     *
+     * @param directory the home's directory for keys
+     * @return the key
+     * @throws LauncherFailure if the files cannot be read, written or do not belong together
+     */
+    public static SigningKey readOrCreate(Path directory) {
+        Path privateFile = directory.resolve("token-signing.pem");
+        Path publicFile = directory.resolve("token-verify.pem");
+        try {
+            if (!Files.exists(privateFile)) {
+                create(privateFile, publicFile);
+            }
+            var factory = KeyFactory.getInstance("EC");
+            var privateKey = (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateFile)));
+            var publicKey = (ECPublicKey) factory.generatePublic(new X509EncodedKeySpec(decode(publicFile)));
+            return new SigningKey(privateFile, privateKey, publicKey);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new LauncherFailure(ExitCode.HOME, "The signing key in " + directory + " cannot be used (" + OneLine.reason(e)
+                + "). Restore it from a backup, or move token-signing.pem away to get a new one (everybody has to sign in again).", e);
+        }
+    }
+
+    private static void create(Path privateFile, Path publicFile) throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(CURVE));
+        var pair = generator.generateKeyPair();
+        write(publicFile, "PUBLIC KEY", pair.getPublic().getEncoded());
+        write(privateFile, "PRIVATE KEY", pair.getPrivate().getEncoded());
+    }
+
+    private static void write(Path file, String kind, byte[] content) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        PrivateFiles.create(draft);
+        Files.writeString(draft, pem(kind, content));
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String pem(String kind, byte[] content) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind + "-----\n";
+    }
+
+    private static byte[] decode(Path file) throws IOException {
+        return Base64.getMimeDecoder().decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
+    }
+
+    /**
+     * The private key's file for the application: PKCS #8 in PEM, mode 600.
+     *
+     * @return an absolute path
+     */
+    public Path file() {
+        return privateFile;
+    }
+
+    /**
+     * The public key.
+     *
+     * @return an EC key on P-256
+     */
+    public PublicKey publicKey() {
+        return publicKey;
+    }
+
+    /**
+     * The public key as PEM text.
+     *
+     * @return with the begin and end lines
+     */
+    public String publicPem() {
+        return pem("PUBLIC KEY", publicKey.getEncoded());
+    }
+
+    /**
+     * A token with which the operator's tools may call the running server.
+     *
+     * @param now the time of issue; it is valid for 30 days from then
+     * @return a signed JWT
+     */
+    public String operatorToken(Instant now) {
+        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(ISSUER).subject("operator").claim("upn", "operator")
+            .claim("groups", List.of("operator")).jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(OPERATOR_LIFE))).build();
+        try {
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).build(), claims);
+            token.sign(new ECDSASigner(privateKey));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new LauncherFailure(ExitCode.HOME, "The signing key " + privateFile + " cannot sign (" + OneLine.reason(e) + ").", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pledgedesk.launcher;
+
+import dev.pledgedesk.client.model.ConfigurationChange;
+import dev.pledgedesk.client.model.ConfigurationFiles;
+import dev.pledgedesk.client.model.ConfigurationPlan;
+import dev.pledgedesk.client.model.ConfigurationProblem;
+import dev.pledgedesk.client.model.Tenant;
+import dev.pledgedesk.client.model.TenantChange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What an operator does with tenants on a running server. */
+@Command(name = "tenant", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
+    "Plans, applies, lists, suspends, resumes and exports tenants of a running server.",
+    "The server is found by ready.json in PLEDGEDESK_HOME, or by --server and --token."})
+final class TenantCommand {
+
+    private static final String WHERE = "Address of the server, for example http://localhost:8080. Also PLEDGEDESK_SERVER.";
+    private static final String WHO = "The operator's token. Better in PLEDGEDESK_TOKEN: a command line can be read by other users of the machine.";
+
+    @Option(names = "--server", paramLabel = "URL", description = WHERE, defaultValue = "${env:PLEDGEDESK_SERVER}")
+    private URI server;
+    @Option(names = "--token", paramLabel = "TOKEN", description = WHO, defaultValue = "${env:PLEDGEDESK_TOKEN}")
+    private String token;
+
+    private Operator operator() {
+        boolean hasServer = server != null && !server.toString().isBlank();
+        boolean hasToken = token != null && !token.isBlank();
+        if (hasServer != hasToken) {
+            throw new LauncherFailure(ExitCode.USAGE, "--server and --token belong together.");
+        }
+        return hasServer ? Operator.of(server, token) : Operator.of(Settings.read().home());
+    }
+
+    @Command(name = "plan", mixinStandardHelpOptions = true, description = {
+        "Shows what applying a folder would change: + added, - removed, ~ changed. Changes nothing.",
+        "Problems in the files are shown as file:line: reason, and the exit status is 3."})
+    int plan(@Parameters(paramLabel = "FOLDER", description = "A tenant's folder; its name is the tenant's key.") Path folder) {
+        var tenant = new TenantFolder(folder);
+        return show(tenant, operator().call(api -> api.planConfiguration(tenant.key(), tenant.files())));
+    }
+
+    @Command(name = "apply", mixinStandardHelpOptions = true, description = {
+        "Applies a folder, all of it or nothing. A new tenant is created; what runs already is not touched.",
+        "If somebody else applied something meanwhile, nothing is changed."})
+    int apply(@Parameters(paramLabel = "FOLDER", description = "A tenant's folder; its name is the tenant's key.") Path folder) {
+        var tenant = new TenantFolder(folder);
+        Operator operator = operator();
+        ConfigurationFiles files = tenant.files();
+        ConfigurationPlan plan = operator.call(api -> api.planConfiguration(tenant.key(), files));
+        int status = show(tenant, plan);
+        if (status != ExitCode.OK.number()) {
+            return status;
+        }
+        files.setExpectedVersion(plan.getRunningVersion() == null ? 0 : plan.getRunningVersion());
+        ConfigurationPlan done = operator.call(api -> api.applyConfiguration(tenant.key(), files, UUID.randomUUID().toString()));
+        System.out.println(tenant.key() + " runs version " + done.getAppliedVersion() + ".");
+        return ExitCode.OK.number();
+    }
+
+    private static int show(TenantFolder tenant, ConfigurationPlan plan) {
+        for (ConfigurationProblem problem : plan.getProblems()) {
+            System.out.println(tenant.directory().resolve(problem.getFile()) + ":" + problem.getLine()
+                + (problem.getColumn() == null ? "" : ":" + problem.getColumn()) + ": " + problem.getMessage());
+        }
+        if (!plan.getProblems().isEmpty() || Boolean.FALSE.equals(plan.getValid())) {
+            return ExitCode.PROBLEMS.number();
+        }
+        plan.getChanges().forEach(change -> System.out.println(line(change)));
+        System.out.println(tenant.key() + ": " + (plan.getChanges().isEmpty() ? "nothing to change." : plan.getChanges().size() + " changes."));
+        return ExitCode.OK.number();
+    }
+
+    private static String line(ConfigurationChange change) {
+        return switch (change.getKind()) {
+            case ADDED -> "+ " + change.getPath() + (change.getAfter() == null ? "" : " = " + change.getAfter());
+            case REMOVED -> "- " + change.getPath() + (change.getBefore() == null ? "" : " = " + change.getBefore());
+            case CHANGED -> "~ " + change.getPath() + ": " + change.getBefore() + " -> " + change.getAfter();
+        };
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists tenants: key, state, running version, hosts.")
+    int list() {
+        List<Tenant> tenants = operator().call(api -> api.listTenants()).getItems();
+        for (Tenant tenant : tenants) {
+            System.out.println(String.join("\t", tenant.getKey(), tenant.getState().getValue(),
+                tenant.getConfigVersion() == null ? "-" : "version " + tenant.getConfigVersion(), String.join(",", tenant.getHosts())));
+        }
+        return ExitCode.OK.number();
+    }
+
+    @Command(name = "suspend", mixinStandardHelpOptions = true, description = "Closes a tenant's desk within 60 seconds. Its data stay.")
+    int suspend(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
+                @Option(names = "--reason", required = true, description = "Goes into the tenant's journal.") String reason) {
+        return change(key, new TenantChange().state(TenantChange.StateEnum.SUSPENDED).reason(reason));
+    }
+
+    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Opens a suspended tenant's desk again.")
+    int resume(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
+               @Option(names = "--reason", description = "Goes into the tenant's journal.") String reason) {
+        return change(key, new TenantChange().state(TenantChange.StateEnum.ACTIVE).reason(reason));
+    }
+
+    private int change(String key, TenantChange change) {
+        Operator operator = operator();
+        Tenant now = operator.call(api -> api.getTenant(key));
+        Tenant then = operator.call(api -> api.changeTenant(key, change, "\"" + now.getVersion() + "\""));
+        System.out.println(then.getKey() + " is " + then.getState().getValue() + ".");
+        return ExitCode.OK.number();
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all of a tenant's data into a zip archive with checksums.")
+    int export(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
+               @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to; KEY.zip if not given. An existing file is not overwritten.") Path output) {
+        Path target = (output == null ? Path.of(key + ".zip") : output).toAbsolutePath();
+        try {
+            if (Files.exists(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            Path downloaded = operator().call(api -> api.exportTenant(key)).toPath();
+            Files.move(downloaded, target);
+        } catch (FileAlreadyExistsException e) {
+            throw new LauncherFailure(ExitCode.USAGE, target + " exists already.", e);
+        } catch (IOException e) {
+            throw new LauncherFailure(ExitCode.HOME, target + " cannot be written (" + OneLine.reason(e) + ").", e);
+        }
+        System.out.println(target);
+        return ExitCode.OK.number();
+    }
+}
