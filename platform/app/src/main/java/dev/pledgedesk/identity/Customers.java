@@ -53,8 +53,10 @@ public class Customers {
     /**
      * The customer a requester names, made if the contact is new. A contact that is known leads to the record that is there, whose name and other
      * contacts stay as they are: whoever writes a mail address into a form has not proved that it is his.
+     *
+     * @param byPhone whether a phone number alone may lead to a known customer; a guest must not learn whom it belongs to
      */
-    public UUID findOrAdd(Requester requester) {
+    public UUID findOrAdd(Requester requester, boolean byPhone) {
         if (requester.customerId() != null) {
             return customers.get(requester.customerId()).id();
         }
@@ -66,7 +68,7 @@ public class Customers {
         byte[] emailIndex = blindIndex.of("email", email);
         byte[] phoneIndex = blindIndex.of("phone", phone);
         Optional<CustomerRecord> known = email != null ? customers.byEmail(emailIndex)
-                : customers.byPhone(phoneIndex).stream().filter(c -> c.email() == null).findFirst();
+                : byPhone ? customers.byPhone(phoneIndex).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
         if (known.isPresent()) {
             return known.get().id();
         }

@@ -3,6 +3,7 @@ package dev.pledgedesk.kernel;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** Texts of the product in the languages it speaks, zh-CN and en. No other class holds a text that a user reads. */
@@ -11,16 +12,17 @@ public final class Messages {
     /** Languages with a complete bundle, the first being the one used when nothing else fits. */
     public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
-    private static final String BUNDLE = "dev.pledgedesk.messages";
+    /** The common texts and those of each set of pages; a key stands in one of them only. */
+    public static final List<String> BUNDLES = List.of("dev.pledgedesk.messages", "dev.pledgedesk.portal.texts", "dev.pledgedesk.console.texts");
 
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
     private final Locale locale;
 
     private Messages(Locale locale) {
         this.locale = locale;
         // No fallback to the server's own language: a Turkish server must not change an English page.
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundles = BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, locale, control)).toList();
     }
 
     /** The bundle that fits a wish such as {@code zh-CN}, {@code zh} or {@code en-GB}; English if none does. */
@@ -40,12 +42,13 @@ public final class Messages {
 
     /** Whether a text of that key exists. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundles.stream().anyMatch(b -> b.containsKey(key));
     }
 
     /** The text of a key, filled with the arguments; a missing key throws, a test sees to it that none is. */
     public String text(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
+        String pattern = bundles.stream().filter(b -> b.containsKey(key)).findFirst()
+                .orElseThrow(() -> new MissingResourceException("no text for " + key, getClass().getName(), key)).getString(key);
         return arguments.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(arguments);
     }
 }

@@ -13,6 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +32,15 @@ public class Assets {
     private static final Map<String, String> LIBRARIES = Map.of("lib/bootstrap.css", "bootstrap/5.3.8/dist/css/bootstrap.min.css",
             "lib/htmx.js", "htmx.org/2.0.10/dist/htmx.min.js", "lib/sse.js", "htmx-ext-sse/2.2.2/sse.js");
 
-    private record File(byte[] plain, byte[] zipped, String type) {
+    private record File(byte[] plain, byte[] zipped, String type, String version) {
     }
 
-    private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
+    private static final Map<String, Optional<File>> FILES = new ConcurrentHashMap<>();
+
+    /** The address of a file, which changes with its content; throws if there is no such file. */
+    public static String address(String path) {
+        return "/assets/" + FILES.computeIfAbsent(path, Assets::load).orElseThrow(() -> new IllegalArgumentException(path)).version() + "/" + path;
+    }
 
     /** A file; {@code version} is only there to make the address change. */
     @GET
@@ -40,10 +48,10 @@ public class Assets {
     @Everywhere
     @Path("/{version}/{path:.+}")
     public Response get(@PathParam("version") String version, @PathParam("path") String path, @HeaderParam("Accept-Encoding") String encodings) {
-        if (path.contains("..") || files.size() > 500) {
+        if (path.contains("..") || FILES.size() > 500) {
             throw Problem.notFound();
         }
-        File file = files.computeIfAbsent(path, Assets::load).orElseThrow(Problem::notFound);
+        File file = FILES.computeIfAbsent(path, Assets::load).orElseThrow(Problem::notFound);
         boolean zip = encodings != null && encodings.contains("gzip");
         var response = Response.ok(zip ? file.zipped() : file.plain()).header("Content-Type", file.type()).header("Vary", "Accept-Encoding")
                 .header("Cache-Control", "public, max-age=31536000, immutable");
@@ -62,9 +70,12 @@ public class Assets {
             try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
                 gzip.write(plain);
             }
-            return Optional.of(new File(plain, zipped.toByteArray(), type));
+            String version = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain)).substring(0, 12);
+            return Optional.of(new File(plain, zipped.toByteArray(), type, version));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

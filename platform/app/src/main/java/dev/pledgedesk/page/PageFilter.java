@@ -14,7 +14,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,10 @@ public class PageFilter implements ContainerRequestFilter, ContainerResponseFilt
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo();
         currentPage.open("/" + uri.getPath().replaceFirst("^/", ""), uri.getRequestUri().getRawQuery(), request.getHeaderString("HX-Request") != null);
+        if (!context.hasTenant() && uri.getPath().replace("/", "").isEmpty()) {
+            request.abortWith(Response.seeOther(URI.create("/operator")).build());
+            return;
+        }
         chooseLanguage(request);
         formToken.begin(cookie(request, PageCookies.FORM).orElse(null));
         cookie(request, PageCookies.SESSION).flatMap(access::ofCookie).ifPresent(caller::identify);

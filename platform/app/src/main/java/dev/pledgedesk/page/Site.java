@@ -149,6 +149,11 @@ public class Site {
         return formToken.value();
     }
 
+    /** The address of a static file. */
+    public String asset(String path) {
+        return Assets.address(path);
+    }
+
     /** Path and query of this page, to come back to. */
     public String here() {
         return currentPage.address();

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A ticket as its caller may see it. Category, assignee, team, department and mergedInto may be null; watchers and links are empty for customers.
+ * A ticket as its caller may see it. Category, assignee, team, department and mergedInto may be null, the requester is for guests;
+ * watchers and links are empty for customers.
  *
  * @param actions what the caller may do with it now
  */

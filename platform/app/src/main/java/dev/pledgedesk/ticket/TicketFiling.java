@@ -19,7 +19,7 @@ public class TicketFiling {
     /**
      * A filed ticket.
      *
-     * @param link token with which a guest can follow the ticket, null for everybody else
+     * @param link token with which a guest without a mail address can follow the ticket; null for everybody else, to whom it is mailed or who can sign in
      */
     public record Filed(TicketDetails ticket, String link) {
     }

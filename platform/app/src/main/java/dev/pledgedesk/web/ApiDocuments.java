@@ -21,7 +21,7 @@ public class ApiDocuments {
     @GET
     @Public
     @Everywhere
-    @Path("{name:openapi|api/openapi\\.yaml}")
+    @Path("api/openapi.yaml")
     public Response document() {
         return Response.ok(contract.document()).header("Content-Type", "application/yaml;charset=UTF-8").header("Access-Control-Allow-Origin", "*").build();
     }

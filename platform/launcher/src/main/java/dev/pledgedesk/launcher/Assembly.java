@@ -1,21 +1,21 @@
 package dev.pledgedesk.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Finishes the distribution folder in the build: unpacks the application server into plain jars, which a class archive needs, and records
@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public final class Assembly {
 
     private static final int LIMIT_MINUTES = 5;
+    /** 2001 to 2004: older than any build, so that the build still sees what is newer. */
+    private static final long FIRST_TIME = 1_000_000_000L;
+    private static final long TIME_RANGE = 100_000_000L;
 
     private final Path distribution;
 
@@ -41,6 +44,7 @@ public final class Assembly {
         var assembly = new Assembly(Path.of(arguments[0]));
         assembly.copyScripts(Path.of(arguments[2]));
         assembly.unpackServer(Path.of(arguments[1]));
+        assembly.setTimes();
         if (Boolean.parseBoolean(arguments[3])) {
             assembly.archiveClasses();
         }
@@ -106,13 +110,30 @@ public final class Assembly {
         }
     }
 
-    private static String fingerprint(List<Path> files) throws IOException, NoSuchAlgorithmException {
-        var digest = MessageDigest.getInstance("SHA-256");
-        digest.update((System.getProperty("java.vm.version") + System.getProperty("java.vm.vendor") + System.getProperty("os.arch")).getBytes(StandardCharsets.UTF_8));
+    /** Name and content of the files and the Java they are for. */
+    private static String fingerprint(List<Path> files) throws IOException {
+        var text = new StringBuilder(System.getProperty("java.vm.version") + System.getProperty("java.vm.vendor") + System.getProperty("os.arch"));
         for (Path file : files) {
-            digest.update((file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes(StandardCharsets.UTF_8));
+            text.append('\n').append(file).append(' ').append(Files.size(file)).append(' ').append(checksum(file));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return text.toString();
+    }
+
+    private static long checksum(Path file) throws IOException {
+        var checksum = new CRC32();
+        try (var in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return checksum.getValue();
+    }
+
+    /** The JVM rejects an archive when a jar has another time than at the recording; so a jar's time is made from its content. */
+    private void setTimes() throws IOException {
+        try (Stream<Path> jars = Stream.concat(Files.list(distribution), Files.list(distribution.resolve("lib")))) {
+            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.setLastModifiedTime(jar, FileTime.from(FIRST_TIME + checksum(jar) % TIME_RANGE, TimeUnit.SECONDS));
+            }
+        }
     }
 
     private static boolean matches(Path stamp, String fingerprint) throws IOException {

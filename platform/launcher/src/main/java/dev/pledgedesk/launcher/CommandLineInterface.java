@@ -3,6 +3,7 @@ package dev.pledgedesk.launcher;
 import dev.pledgedesk.database.DatabaseFailure;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,6 +45,8 @@ public final class CommandLineInterface {
      * @param arguments what the user typed
      */
     public static void main(String[] arguments) {
+        // The server's libraries compare header names in the language of the machine: with the Turkish i no If-Match would be found.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

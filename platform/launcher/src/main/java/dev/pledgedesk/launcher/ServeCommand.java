@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
         + "begins with READY; from then on ready.json in the home says the same to scripts."})
 final class ServeCommand implements Callable<Integer> {
 
+    private static final long PARENT_POLL_MILLIS = 500;
+
     @Option(names = "--profile", paramLabel = "production|demo", converter = ProfileOption.class,
         description = "What to serve: nothing but what the operator set up (production), or two vendors to look around (demo). Overrides PLEDGEDESK_PROFILE.")
     private Settings.Profile profile;
@@ -34,6 +36,21 @@ final class ServeCommand implements Callable<Integer> {
 
     /** For a server that a build tool started: it must not outlive it, even when that was killed. */
     private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(ExitCode.OK.number())));
+        var self = ProcessHandle.current();
+        self.parent().ifPresent(parent -> {
+            var watch = new Thread(() -> {
+                // Not onExit(): for a process that is no child of ours the JDK looks only every few seconds. An orphan gets another parent at once.
+                while (self.parent().filter(parent::equals).isPresent()) {
+                    try {
+                        Thread.sleep(PARENT_POLL_MILLIS);
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+                System.exit(ExitCode.OK.number());
+            }, "parent-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
     }
 }

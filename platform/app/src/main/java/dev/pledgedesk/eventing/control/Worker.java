@@ -80,7 +80,8 @@ public class Worker {
         }
     }
 
-    private synchronized void round() {
+    /** Looks at every kind of work once; a second call waits for the first. */
+    synchronized void round() {
         nudged.set(false);
         for (DueWorker worker : workers) {
             if (stopping) {

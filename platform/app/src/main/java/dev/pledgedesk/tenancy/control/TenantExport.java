@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.tenancy.TenantInfo;
 import dev.pledgedesk.tenancy.TenantScope;
-import dev.pledgedesk.tenancy.entity.ExportRows;
 import dev.pledgedesk.tenancy.entity.ExportRows.Batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 public class TenantExport {
 
     @Inject
-    ExportRows rows;
+    ExportSteps rows;
 
     @Inject
     TenantScope scope;

@@ -93,9 +93,10 @@ public class FilingTransaction {
         }
         text.describe(ticket, draft.subject().strip(), FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside()));
         write(ticket, draft.description(), draft.attachmentIds());
-        // A guest has nothing else to come back with.
-        String link = caller.isAnonymous() ? customers.linkTo(requester, ticket.id()) : null;
-        return new Filed(assembly.details(ticket), link);
+        // Who writes a mail address into a form has not proved that it is his, so its link goes to the mailbox alone; a guest with nothing but a
+        // phone number is always somebody new and has no other way to come back.
+        boolean byPhone = caller.isAnonymous() && (draft.requester().email() == null || draft.requester().email().isBlank());
+        return new Filed(assembly.details(ticket), byPhone ? customers.linkTo(requester, ticket.id()) : null);
     }
 
     /** A new ticket of the same requester out of one message of another; both are linked. */
@@ -142,7 +143,7 @@ public class FilingTransaction {
         if (requester == null || requester.customerId() != null && !caller.isInside()) {
             throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
         }
-        return customers.findOrAdd(requester);
+        return customers.findOrAdd(requester, caller.isInside());
     }
 
     private String channel(NewTicket draft) {

@@ -66,8 +66,9 @@ public class TicketAssembly {
         Map<UUID, String> names = staff.names(Stream.concat(watchers.stream(), Stream.ofNullable(ticket.assigneeId())).toList());
         Map<UUID, String> requesters = customers.names(List.of(ticket.requesterId()));
         return new TicketDetails(ticket.id(), ticket.number(), ticket.type(), ticket.category(), text.subject(ticket), ticket.status(),
-                ticket.statusCategory(), ticket.priority(), ticket.channel(), person(ticket.requesterId(), requesters),
-                person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
+                ticket.statusCategory(), ticket.priority(), ticket.channel(),
+                // A guest who has just filed may have named a known customer's address: he learns nothing of him.
+                caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
                 visibleFields(ticket), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
                 caller.isInside() ? links(ticket) : List.of(), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
                 access.actions(ticket));

@@ -1,0 +1,2 @@
+/** Remembered requests as rows. */
+package dev.pledgedesk.idempotency.entity;

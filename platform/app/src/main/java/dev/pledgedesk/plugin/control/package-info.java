@@ -1,0 +1,2 @@
+/** Loading plugins apart from the application. */
+package dev.pledgedesk.plugin.control;
