@@ -60,3 +60,4 @@ create table due_work (
     primary key (kind, tenant_id, id)
 );
 create index due_work_by_time on due_work (kind, due_at);
+create index due_work_due on due_work (due_at);

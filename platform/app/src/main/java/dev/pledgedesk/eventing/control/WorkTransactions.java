@@ -27,6 +27,11 @@ public class WorkTransactions {
     @Inject
     DeskClock clock;
 
+    /** Kinds of work that somebody should look at now. */
+    List<String> dueKinds() {
+        return rows.dueKinds(clock.now());
+    }
+
     List<Claim> claim(String kind, Duration lease, int atMost) {
         return rows.claim(kind, clock.now(), lease, atMost);
     }

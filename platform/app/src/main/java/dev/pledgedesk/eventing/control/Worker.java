@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,13 +57,14 @@ public class Worker {
     private ManagedScheduledExecutorService scheduler;
 
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private List<DueWorker> workers;
     private ScheduledFuture<?> rounds;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        workers = new ArrayList<>(relay.workers());
+        List<DueWorker> workers = new ArrayList<>(relay.workers());
         beans.forEach(workers::add);
+        workers.forEach(worker -> lanes.put(worker.kind(), new Lane(worker)));
         rounds = scheduler.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -80,20 +82,47 @@ public class Worker {
         }
     }
 
-    /** Looks at every kind of work once; a second call waits for the first. */
-    synchronized void round() {
+    private void round() {
         nudged.set(false);
-        for (DueWorker worker : workers) {
-            if (stopping) {
-                return;
+        try {
+            for (String kind : scope.platform(transactions::dueKinds)) {
+                Lane lane = lanes.get(kind);
+                if (lane != null && !stopping) {
+                    lane.start();
+                }
             }
+        } catch (RuntimeException away) {
+            // A database that is away or slow: the rows stay, the next round tries again.
+            LOG.log(Level.WARNING, "due work could not be looked for", away);
+        }
+    }
+
+    /** One kind of work, done by one thread of this node at a time, so that slow work of one kind never holds up another. */
+    private final class Lane implements Runnable {
+
+        private final DueWorker worker;
+        private final AtomicBoolean busy = new AtomicBoolean();
+
+        private Lane(DueWorker worker) {
+            this.worker = worker;
+        }
+
+        private void start() {
+            if (busy.compareAndSet(false, true)) {
+                scheduler.execute(this);
+            }
+        }
+
+        @Override
+        public void run() {
             try {
-                while (doSome(worker) == CLAIM && !stopping) {
+                while (!stopping && doSome(worker) == CLAIM) {
                     LOG.finest("more to do");
                 }
             } catch (RuntimeException failed) {
-                // A database that is away or slow: the rows stay, the next round tries again.
                 LOG.log(Level.WARNING, "work of kind " + worker.kind() + " could not be claimed", failed);
+            } finally {
+                busy.set(false);
             }
         }
     }

@@ -29,6 +29,13 @@ public class DueWorkRows {
                 .executeUpdate();
     }
 
+    /** Kinds of which something is due and not leased. */
+    @SuppressWarnings("unchecked")
+    public List<String> dueKinds(Instant now) {
+        return entities.createNativeQuery("select distinct kind from due_work where due_at <= ? and (leased_until is null or leased_until < ?)")
+                .setParameter(1, Timestamp.from(now)).setParameter(2, Timestamp.from(now)).getResultList();
+    }
+
     /** Claims what is due and not leased, oldest first; two workers never get the same row. */
     @SuppressWarnings("unchecked")
     public List<Claim> claim(String kind, Instant now, Duration lease, int atMost) {
