@@ -1,9 +1,14 @@
 package dev.pledgedesk.console;
 
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.Priority;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what a form holds. */
 final class Forms {
@@ -14,7 +19,8 @@ final class Forms {
     /** The text of a field without blanks around it; empty if it is not there. */
     static String text(MultivaluedMap<String, String> form, String name) {
         String value = form.getFirst(name);
-        return value == null ? "" : value.strip();
+        // Browsers send the end of a line as CR LF whatever was typed.
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 
     /** As {@link #text}, null if there is nothing in it. */
@@ -45,5 +51,33 @@ final class Forms {
     /** Words of a field that are parted by commas, in any of their shapes. */
     static List<String> list(String text) {
         return Arrays.stream(text.split("[,，、;；]")).map(String::strip).filter(t -> !t.isEmpty()).distinct().toList();
+    }
+
+    /** What a problem says of each field, by the field's name in the form; what it says of the whole stands under an empty name. */
+    static Map<String, String> errors(Problem problem, Messages messages) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (FieldError error : problem.errors()) {
+            String name = error.pointer().replaceFirst("^/", "").replaceFirst("^fields/", "field.").replaceFirst("^requester/", "")
+                    .replaceFirst("^assigneeId$", "assignee").replaceFirst("^attachmentIds.*", "files");
+            errors.putIfAbsent(name, messages.text(error.message(), error.arguments().toArray()));
+        }
+        errors.put("", messages.text(problem.detail(), problem.arguments().toArray()));
+        return errors;
+    }
+
+    /** The status of a page that shows a form again; a problem that is not about the form goes on to the error page. */
+    static int status(Problem problem) {
+        return switch (problem.kind()) {
+            case NOT_FOUND, DENIED, UNAUTHENTICATED, UNAVAILABLE -> throw problem;
+            case INVALID -> Problem.Kind.UNPROCESSABLE.status();
+            default -> problem.kind().status();
+        };
+    }
+
+    /** The first value of every field, to show what was typed again. */
+    static Map<String, String> values(MultivaluedMap<String, String> form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        form.forEach((name, all) -> values.put(name, all.isEmpty() || all.get(0) == null ? "" : all.get(0)));
+        return values;
     }
 }

@@ -6,6 +6,7 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -35,13 +36,18 @@ public class LiveStreams {
     @Inject
     DeskClock clock;
 
+    /** Writes; a reader that hangs holds one of its threads and nobody else. */
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedExecutorService executor;
+
+    /** Only looks at the clock: it has one thread for the whole application. */
+    @Resource
+    private ManagedScheduledExecutorService timer;
 
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -54,13 +60,13 @@ public class LiveStreams {
         Stream stream = new Stream(sink, sse);
         stream.subscription = feed.subscribe(tenant, stream::add);
         streams.add(stream);
-        stream.write(sse.newEventBuilder().reconnectDelay(RECONNECT_MILLIS).comment("live").build());
+        stream.write(sse.newEventBuilder().name("hello").reconnectDelay(RECONNECT_MILLIS).data("live").build());
     }
 
     private void beat() {
         for (Stream stream : streams) {
             if (clock.now().isAfter(stream.opened.plus(LONGEST))) {
-                stream.end();
+                executor.execute(stream::end);
             } else {
                 executor.execute(() -> stream.write(stream.sse.newEventBuilder().comment("still here").build()));
             }

@@ -132,7 +132,7 @@ public class Names {
         LocalDate day = local.toLocalDate();
         LocalDate today = clock.now().atZone(site.zone()).toLocalDate();
         if (day.equals(today)) {
-            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(site.locale()).format(local);
+            return DateTimeFormatter.ofPattern("HH:mm", site.locale()).format(local);
         }
         if (day.getYear() == today.getYear()) {
             return DateTimeFormatter.ofPattern(site.text("console.day-pattern"), site.locale()).format(local);

@@ -66,7 +66,7 @@ public class Conversation {
     public MessageView add(UUID ticketId, NewMessage draft) {
         caller.require(Permission.TICKET_REPLY);
         Ticket ticket = access.visible(ticketId);
-        if (!caller.isInside() && (draft.internal() || draft.status() != null)) {
+        if (!caller.isInside() && draft.internal()) {
             throw Problem.denied();
         }
         if (draft.body().isBlank()) {
@@ -79,6 +79,9 @@ public class Conversation {
         Message message = writer.write(ticket, new MessageWriter.Draft(draft.internal(), draft.body(), channel, draft.attachmentIds()), false);
         Changes changes = new Changes();
         if (draft.status() != null) {
+            if (!caller.isInside()) {
+                changing.requireCustomersMove(ticket, draft.status());
+            }
             changing.move(ticket, draft.status(), changes);
         } else if (!draft.internal()) {
             ownMove(ticket).ifPresent(next -> changing.move(ticket, next.key(), changes));

@@ -1,7 +1,7 @@
 package dev.pledgedesk.launcher;
 
-import dev.pledgedesk.client.model.Tenant;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +10,59 @@ import java.util.UUID;
 /** Sets up the demo's tenants through the interface that every operator has; an unchanged folder changes nothing. */
 final class DemoTenants {
 
+    static {
+        // A tenant is meant by its host name, which the machine's resolver need not know. The JDK's client reads this once, when it is first used.
+        if (System.getProperty("jdk.httpclient.allowRestrictedHeaders") == null) {
+            System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        }
+    }
+
     private final Settings settings;
+    private final Progress progress;
     private final Operator operator;
+    private final DemoSeed seed;
 
     /**
      * Prepares it.
      *
      * @param settings for the addresses
-     * @param operator the running server
+     * @param progress tells how far it is
+     * @param token    the operator's
      */
-    DemoTenants(Settings settings, Operator operator) {
+    DemoTenants(Settings settings, Progress progress, String token) {
         this.settings = settings;
-        this.operator = operator;
+        this.progress = progress;
+        this.operator = Operator.of(URI.create(settings.baseUrl()), token);
+        this.seed = new DemoSeed(settings, token);
     }
 
-    /** Applies every folder; returns the tenants in the order of their keys. */
-    List<ReadyFile.Tenant> apply(Path folders) throws IOException {
-        var ready = new ArrayList<ReadyFile.Tenant>();
-        for (TenantFolder folder : TenantFolder.all(folders)) {
-            operator.call(api -> api.applyConfiguration(folder.key(), folder.files(), UUID.randomUUID().toString()));
-            Tenant tenant = operator.call(api -> api.getTenant(folder.key()));
-            String url = settings.url(tenant.getHosts().get(0));
-            ready.add(new ReadyFile.Tenant(folder.key(), url + "/", url + "/console", List.of()));
+    /** Applies every folder and, at the first start, fills it with accounts and tickets; returns the tenants in the order of their keys. */
+    List<ReadyFile.Tenant> apply(Path folders) throws Exception {
+        List<DemoSeed.Plot> plots = progress.step("Demo tenants", () -> configure(folders));
+        var needed = new ArrayList<DemoSeed.Plot>();
+        for (DemoSeed.Plot plot : plots) {
+            if (seed.isNeeded(plot)) {
+                needed.add(plot);
+            }
         }
-        return List.copyOf(ready);
+        if (!needed.isEmpty()) {
+            progress.step("Demo accounts and tickets", () -> seed.sow(needed));
+        }
+        return plots.stream().map(this::ready).toList();
+    }
+
+    private List<DemoSeed.Plot> configure(Path folders) throws IOException {
+        var plots = new ArrayList<DemoSeed.Plot>();
+        for (TenantFolder folder : TenantFolder.all(folders)) {
+            DemoData data = DemoData.read(folder);
+            operator.call(api -> api.applyConfiguration(folder.key(), folder.files(), UUID.randomUUID().toString()));
+            plots.add(new DemoSeed.Plot(operator.call(api -> api.getTenant(folder.key())), data));
+        }
+        return plots;
+    }
+
+    private ReadyFile.Tenant ready(DemoSeed.Plot plot) {
+        String url = settings.url(plot.tenant().getHosts().get(0));
+        return new ReadyFile.Tenant(plot.data().tenant(), url + "/", url + "/console", plot.data().shown());
     }
 }

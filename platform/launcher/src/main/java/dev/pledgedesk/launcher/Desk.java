@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ final class Desk {
 
         String token = key.operatorToken(Instant.now());
         List<ReadyFile.Tenant> tenants = settings.profile() == Settings.Profile.DEMO
-            ? progress.step("Demo tenants", () -> new DemoTenants(settings, Operator.of(URI.create(settings.baseUrl()), token)).apply(distribution.tenantConfig()))
+            ? new DemoTenants(settings, progress, token).apply(distribution.tenantConfig())
             : List.of();
         var ready = new ReadyFile(settings.baseUrl(), new ReadyFile.Operator(settings.baseUrl() + "/", token), tenants,
             ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

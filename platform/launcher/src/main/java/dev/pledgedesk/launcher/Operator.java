@@ -60,11 +60,13 @@ final class Operator {
         try {
             return call.on(tenants);
         } catch (ApiException e) {
-            if (e.getCode() == 0) {
-                throw new LauncherFailure(ExitCode.REMOTE, "The server at " + server + " does not answer (" + OneLine.reason(deepest(e)) + ").", e);
-            }
-            throw new LauncherFailure(ExitCode.REMOTE, "The server at " + server + " refused: " + explanation(e) + ".", e);
+            throw new LauncherFailure(ExitCode.REMOTE, "The server at " + server + " " + reason(e) + ".", e);
         }
+    }
+
+    /** Why a call failed, in a few words without a full stop: the server does not answer, or refuses. */
+    static String reason(ApiException e) {
+        return e.getCode() == 0 ? "does not answer (" + OneLine.reason(deepest(e)) + ")" : "refused: " + explanation(e);
     }
 
     private static Throwable deepest(Throwable failure) {

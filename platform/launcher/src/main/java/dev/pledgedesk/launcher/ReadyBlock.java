@@ -1,5 +1,7 @@
 package dev.pledgedesk.launcher;
 
+import java.util.Locale;
+
 /** The lines at the end of a start: where everything is and how to stop it. */
 final class ReadyBlock {
 
@@ -15,7 +17,8 @@ final class ReadyBlock {
             progress.say("  Console        " + tenant.console());
             progress.say("  API reference  " + tenant.portal() + "api/reference");
             for (ReadyFile.Account account : tenant.accounts()) {
-                progress.say(String.format(java.util.Locale.ROOT, "  %-14s %s  %s", account.role(), account.name(), account.password()));
+                progress.say(String.format(Locale.ROOT, "  %-21s %-21s %s", account.role(), account.name(),
+                    account.password() == null ? "a code by mail; the demo's mails are in the outbox of the console" : account.password()));
             }
             progress.say("");
         }

@@ -49,8 +49,8 @@ public record ReadyFile(String baseUrl, Operator operator, List<Tenant> tenants,
      * A demo account.
      *
      * @param role     what it may do
-     * @param name     name to sign in with
-     * @param password its password, made for this home
+     * @param name     name to sign in with, a customer's mail address
+     * @param password its password; null for a customer, who gets a code by mail
      */
     public record Account(String role, String name, String password) {
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -125,8 +126,16 @@ final class TenantCommand {
             if (Files.exists(target)) {
                 throw new FileAlreadyExistsException(target.toString());
             }
+            Path folder = target.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder)) {
+                throw new LauncherFailure(ExitCode.USAGE, "The folder " + folder + " does not exist.");
+            }
             Path downloaded = operator().call(api -> api.exportTenant(key)).toPath();
             Files.move(downloaded, target);
+            // Personal data: for the owner's eyes only, where the file system knows owners.
+            if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+            }
         } catch (FileAlreadyExistsException e) {
             throw new LauncherFailure(ExitCode.USAGE, target + " exists already.", e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.pledgedesk.eventing.LiveFeed;
 import dev.pledgedesk.eventing.entity.LiveChannel;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -31,15 +32,25 @@ public class LiveListener {
     @Inject
     LiveFeed feed;
 
+    /** Has a thread for every task; the timer below has one for all its tasks, which must not wait for a listener. */
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
 
     private volatile boolean stopping;
     private volatile Future<?> running;
     private long retrySeconds = FIRST_RETRY_SECONDS;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        running = executor.submit(this::listen);
+        begin();
+    }
+
+    private void begin() {
+        if (!stopping) {
+            running = executor.submit(this::listen);
+        }
     }
 
     @PreDestroy
@@ -62,7 +73,7 @@ public class LiveListener {
         } catch (SQLException | RuntimeException lost) {
             if (!stopping) {
                 LOG.log(Level.WARNING, "live updates lost their connection, next try in " + retrySeconds + " s: " + lost.getMessage());
-                running = executor.schedule(this::listen, retrySeconds, TimeUnit.SECONDS);
+                timer.schedule(this::begin, retrySeconds, TimeUnit.SECONDS);
                 retrySeconds = Math.min(LONGEST_RETRY_SECONDS, retrySeconds * 2);
             }
         }

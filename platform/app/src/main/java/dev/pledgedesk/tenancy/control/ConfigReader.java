@@ -26,8 +26,14 @@ public class ConfigReader {
      *
      * @param config   null if there are problems
      * @param document the configuration as one JSON object, null if there are problems
+     * @param files    what was read of each section, to name the line of what is found wrong later
      */
-    public record Result(TenantConfig config, ObjectNode document, List<ConfigPlan.Trouble> problems) {
+    public record Result(TenantConfig config, ObjectNode document, List<ConfigPlan.Trouble> problems, Map<String, YamlDocument> files) {
+
+        /** Something wrong at a place of a section that was read. */
+        ConfigPlan.Trouble trouble(String section, String pointer, String message) {
+            return ConfigReader.trouble(section + ".yaml", files.get(section).placeOf(pointer), message);
+        }
     }
 
     @Inject
@@ -102,12 +108,12 @@ public class ConfigReader {
                     messages.text(finding.message(), finding.arguments().toArray())));
         }
         // Stored as bound, so that a mere change of order, comment or default is no change.
-        return problems.isEmpty() ? new Result(config, ConfigJson.MAPPER.valueToTree(config), List.of()) : failed(problems);
+        return problems.isEmpty() ? new Result(config, ConfigJson.MAPPER.valueToTree(config), List.of(), documents) : failed(problems);
     }
 
     private static Result failed(List<ConfigPlan.Trouble> problems) {
         problems.sort(Comparator.comparing(ConfigPlan.Trouble::file).thenComparing(ConfigPlan.Trouble::line));
-        return new Result(null, null, List.copyOf(problems));
+        return new Result(null, null, List.copyOf(problems), Map.of());
     }
 
     private static ConfigPlan.Trouble trouble(String file, YamlDocument.Place place, String message) {

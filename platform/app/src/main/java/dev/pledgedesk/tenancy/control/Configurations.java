@@ -70,12 +70,14 @@ public class Configurations {
         }
         List<ConfigPlan.Trouble> problems = new ArrayList<>();
         if (!read.config().tenant().key().equals(tenantKey)) {
-            problems.add(new ConfigPlan.Trouble("tenant.yaml", 1, 1, messages.text("config.other-key", read.config().tenant().key(), tenantKey)));
+            problems.add(read.trouble("tenant", "/key", messages.text("config.other-key", read.config().tenant().key(), tenantKey)));
         }
-        for (String host : read.config().tenant().hosts()) {
+        List<String> hosts = read.config().tenant().hosts();
+        for (int i = 0; i < hosts.size(); i++) {
+            String host = hosts.get(i);
             Optional<TenantInfo> owner = operations.ownerOf(host);
             if (host.equals(operatorHost) || owner.isPresent() && running.map(r -> !r.id().equals(owner.get().id())).orElse(true)) {
-                problems.add(new ConfigPlan.Trouble("tenant.yaml", 1, 1, messages.text("config.host-taken", host)));
+                problems.add(read.trouble("tenant", "/hosts/" + i, messages.text("config.host-taken", host)));
             }
         }
         if (!problems.isEmpty()) {

@@ -91,12 +91,16 @@ public class ChangeTransaction {
         return finish(ticket, changes);
     }
 
-    /** Customers may close and reopen, nothing else. */
     private void customersMove(Ticket ticket, TicketChange change) {
         if (!change.isOnlyStatus() || change.status() == null) {
             throw Problem.denied();
         }
-        StatusCategory to = access.workflow(ticket).status(change.status()).map(Status::category).orElse(null);
+        requireCustomersMove(ticket, change.status());
+    }
+
+    /** Customers may close and reopen, nothing else. */
+    public void requireCustomersMove(Ticket ticket, String status) {
+        StatusCategory to = access.workflow(ticket).status(status).map(Status::category).orElse(null);
         boolean closes = to == StatusCategory.CLOSED || to == StatusCategory.SOLVED;
         boolean reopens = to == StatusCategory.OPEN && ticket.statusCategory().isDone();
         if (to != null && !closes && !reopens) {

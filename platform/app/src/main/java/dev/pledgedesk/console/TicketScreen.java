@@ -1,0 +1,133 @@
+package dev.pledgedesk.console;
+
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CustomerView;
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.page.HtmlPage;
+import dev.pledgedesk.page.Site;
+import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.tenancy.TicketSection;
+import dev.pledgedesk.ticket.Attachments;
+import dev.pledgedesk.ticket.HistoryLine;
+import dev.pledgedesk.ticket.MessageView;
+import dev.pledgedesk.ticket.SavedViews;
+import dev.pledgedesk.ticket.TicketAction;
+import dev.pledgedesk.ticket.TicketDetails;
+import dev.pledgedesk.ticket.TicketFilter;
+import dev.pledgedesk.ticket.TicketReading;
+import dev.pledgedesk.ticket.TicketSummary;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts a ticket's page together, whichever form of it was sent. */
+@RequestScoped
+public class TicketScreen {
+
+    private static final int MOST_MESSAGES = 500;
+    private static final int HISTORY = 50;
+    private static final int OTHERS = 6;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    SavedViews savedViews;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Names names;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Site site;
+
+    /** The page with its conversation, and a form that was refused. */
+    HtmlPage page(UUID id, FormState form) {
+        return HtmlPage.of("console/ticket.jte", view(id, form, null, null));
+    }
+
+    /** The page with its conversation and the requester's contacts. */
+    HtmlPage withContacts(UUID id, CustomerView contacts) {
+        return HtmlPage.of("console/ticket.jte", view(id, FormState.NONE, contacts, null));
+    }
+
+    /** The page with its changes, from a cursor on; an empty one is the start. */
+    HtmlPage history(UUID id, String after) {
+        return HtmlPage.of("console/ticket.jte", view(id, FormState.NONE, null, after == null ? "" : after));
+    }
+
+    /** The conversation alone. */
+    HtmlPage conversation(UUID id) {
+        return HtmlPage.of("console/heard.jte", view(id, FormState.NONE, null, null));
+    }
+
+    /** The ticket of a number, if there is one. */
+    Optional<TicketSummary> byNumber(String number) {
+        String wanted = number.strip().toUpperCase(java.util.Locale.ROOT);
+        TicketFilter filter = new TicketFilter(wanted, null, List.of(), null, null, null, null, null, null, false, null, null, null);
+        return wanted.isEmpty() ? Optional.empty()
+                : reading.page(filter, PageRequest.first(1)).items().stream().filter(t -> t.number().equals(wanted)).findFirst();
+    }
+
+    private TicketView view(UUID id, FormState form, CustomerView contacts, String historyAfter) {
+        TicketDetails ticket = reading.get(id);
+        TenantConfig config = tenants.config(ticket.configVersion());
+        TicketSection.Workflow workflow = config.workflowOf(ticket.type());
+        TicketSection.Status now = workflow.status(ticket.status()).orElse(null);
+        List<Names.Choice> moves = now == null || !ticket.may(TicketAction.CHANGE_STATUS) ? List.of()
+                : now.next().stream().flatMap(k -> workflow.status(k).stream()).map(s -> new Names.Choice(s.key(), site.text(s.name()))).toList();
+        boolean knowsHistory = caller.may(Permission.TICKET_HISTORY);
+        Page<HistoryLine> history = historyAfter == null || !knowsHistory ? null
+                : reading.history(id, new PageRequest(HISTORY, historyAfter.isEmpty() ? null : historyAfter));
+        List<MessageView> messages = history == null ? messages(id) : List.of();
+        List<TicketSummary> others = reading.page(TicketFilter.all(TicketFilter.Order.NEWEST).ofRequester(ticket.requester().id()), PageRequest.first(OTHERS))
+                .items().stream().filter(t -> !t.id().equals(id)).limit(OTHERS - 1).toList();
+        String mergedInto = ticket.mergedInto() == null ? null : ticket.links().stream().filter(l -> l.ticketId().equals(ticket.mergedInto()))
+                .map(TicketDetails.Link::number).findFirst().orElse(ticket.mergedInto().toString());
+        return new TicketView(names, ticket, config.ticketType(ticket.type()).orElse(null), now == null ? ticket.status() : site.text(now.name()), moves,
+                messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
+                history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
+                ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, contacts,
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), form);
+    }
+
+    private List<MessageView> messages(UUID id) {
+        List<MessageView> all = new ArrayList<>();
+        String after = null;
+        do {
+            Page<MessageView> page = reading.messages(id, new PageRequest(PageRequest.MAX_SIZE, after));
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null && all.size() < MOST_MESSAGES);
+        return all;
+    }
+
+    private Map<UUID, String> people(List<HistoryLine> lines) {
+        return staff.names(lines.stream().filter(l -> l.field().equals("assignee")).flatMap(l -> Stream.of(String.valueOf(l.before()), String.valueOf(l.after())))
+                .flatMap(text -> Ids.parse(text).stream()).distinct().toList());
+    }
+}

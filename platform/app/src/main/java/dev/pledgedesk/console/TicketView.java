@@ -1,0 +1,109 @@
+package dev.pledgedesk.console;
+
+import dev.pledgedesk.identity.CustomerView;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.page.Site;
+import dev.pledgedesk.tenancy.TicketSection;
+import dev.pledgedesk.ticket.HistoryLine;
+import dev.pledgedesk.ticket.MessageView;
+import dev.pledgedesk.ticket.TicketAction;
+import dev.pledgedesk.ticket.TicketDetails;
+import dev.pledgedesk.ticket.TicketSummary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a ticket's page shows.
+ *
+ * @param type         its type under the configuration it was made with, null if that knows it no more
+ * @param statusName   what its status is called there
+ * @param moves        statuses it may be moved to now
+ * @param earlier      whether more messages follow than are shown
+ * @param history      its changes if they are what is looked at, null for the conversation
+ * @param historyNext  cursor of older changes, null if there are none
+ * @param people       names of those whom the history tells of
+ * @param others       other tickets of the same requester
+ * @param mergedInto   number of the ticket it was merged into, null if it was not
+ * @param contacts     the requester's contacts, null until somebody opens them
+ * @param limits       most files a message may carry, and most bytes of one
+ */
+public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
+        List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
+        List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, CustomerView contacts,
+        Limits limits, FormState form) {
+
+    /** Limits of uploads. */
+    public record Limits(int files, long bytes) {
+    }
+
+    public String path() {
+        return "/console/tickets/" + ticket.id();
+    }
+
+    public boolean may(TicketAction action) {
+        return ticket.may(action);
+    }
+
+    /** Custom fields of its type. */
+    public List<TicketSection.Field> fields() {
+        return type == null ? List.of() : type.fields();
+    }
+
+    /** The value of a custom field as a form holds it. */
+    public String field(String key) {
+        return field(ticket, key);
+    }
+
+    /** The value of a custom field as a form holds it, empty for none. */
+    static String field(TicketDetails ticket, String key) {
+        Object value = ticket.fields().get(key);
+        return value == null ? "" : value instanceof Number ? new BigDecimal(value.toString()).toPlainString() : value.toString();
+    }
+
+    public String tags() {
+        return String.join(", ", ticket.tags());
+    }
+
+    public boolean isWatchedBy(UUID id) {
+        return ticket.watchers().stream().anyMatch(w -> w.id().equals(id));
+    }
+
+    /** Everything the form of properties shows, in one line: equal as long as somebody else changed none of it. */
+    public String seen() {
+        return seen(ticket);
+    }
+
+    static String seen(TicketDetails t) {
+        String all = t.fields().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).sorted().collect(Collectors.joining("|"));
+        return Integer.toHexString(List.of(t.status(), t.priority(), String.valueOf(t.assignee() == null ? null : t.assignee().id()), String.valueOf(t.team()),
+                String.valueOf(t.department()), String.valueOf(t.category()), String.join(",", t.tags()), t.subject(), all).hashCode());
+    }
+
+    /** What a property is called in the history. */
+    public String historyField(HistoryLine line, Site site) {
+        String field = line.field();
+        if (field.startsWith("fields.")) {
+            return fields().stream().filter(f -> f.key().equals(field.substring(7))).map(f -> site.text(f.name())).findFirst().orElse(field.substring(7));
+        }
+        return site.textOr("console.history.field." + field, field);
+    }
+
+    /** A value of a property as people say it. */
+    public String historyValue(HistoryLine line, String value) {
+        if (value == null || value.isEmpty()) {
+            return "–";
+        }
+        return switch (line.field()) {
+            case "status" -> names.status(ticket.type(), value);
+            case "priority" -> names.priority(value);
+            case "category" -> names.category(value);
+            case "team" -> names.team(value);
+            case "department" -> names.department(value);
+            case "assignee" -> Ids.parse(value).map(id -> people.getOrDefault(id, value)).orElse(value);
+            default -> value;
+        };
+    }
+}
