@@ -5,6 +5,13 @@
   const page = document.querySelector('[data-live]');
   const $ = function (id) { return document.getElementById(id); };
 
+  // Where there is little room the views fold away.
+  if (window.matchMedia('(max-width: 1099px)').matches) {
+    document.querySelectorAll('.views-fold').forEach(function (fold) { fold.open = false; });
+  }
+  const refused = document.querySelector('[data-focus]');
+  if (refused) { refused.focus(); }
+
   // Choices that send their form at once.
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-submits]')) {

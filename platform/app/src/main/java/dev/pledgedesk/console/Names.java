@@ -40,6 +40,11 @@ public class Names {
         return config().workflowOf(type).status(status).map(s -> site.text(s.name())).orElse(status);
     }
 
+    /** A status by key alone, as the first workflow that has it calls it. */
+    public String anyStatus(String key) {
+        return statuses().stream().filter(c -> c.key().equals(key)).map(Choice::name).findFirst().orElse(key);
+    }
+
     public String type(String key) {
         return config().ticketType(key).map(t -> site.text(t.name())).orElse(key);
     }

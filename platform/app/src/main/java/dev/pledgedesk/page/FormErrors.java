@@ -2,6 +2,7 @@ package dev.pledgedesk.page;
 
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,9 +51,12 @@ public final class FormErrors {
         return byField.get(field);
     }
 
-    /** Texts by field, in the order they were found. */
-    public Map<String, String> byField() {
-        return byField;
+    /** Texts by field, first those of known fields in their order, then the others. */
+    public Map<String, String> byField(Collection<String> order) {
+        Map<String, String> sorted = new LinkedHashMap<>();
+        order.stream().filter(byField::containsKey).forEach(field -> sorted.put(field, byField.get(field)));
+        byField.forEach(sorted::putIfAbsent);
+        return sorted;
     }
 
     /** What is wrong with the whole, null if nothing. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What every page needs: its caller by the cookie, its language by choice, tenant and browser, the check against forged forms, and the headers that keep
@@ -59,6 +60,11 @@ public class PageFilter implements ContainerRequestFilter, ContainerResponseFilt
     @Inject
     RequestLanguage language;
 
+    /** Most bytes of a form with all its files; some more than as many files as one message may have, each of the most bytes. */
+    @Inject
+    @ConfigProperty(name = "pledgedesk.form.max-bytes", defaultValue = "272629760")
+    long mostFormBytes;
+
     @Override
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo();
@@ -71,10 +77,20 @@ public class PageFilter implements ContainerRequestFilter, ContainerResponseFilt
         formToken.begin(cookie(request, PageCookies.FORM).orElse(null));
         cookie(request, PageCookies.SESSION).flatMap(access::ofCookie).ifPresent(caller::identify);
         if (!SAFE.contains(request.getMethod())) {
+            refuseFlood(request);
             String given = Optional.ofNullable(request.getHeaderString(FormToken.HEADER)).orElseGet(() -> uri.getQueryParameters().getFirst(FormToken.PARAMETER));
             if (!formToken.matches(given)) {
                 throw Problem.of(Problem.Kind.DENIED, "problem.form-token");
             }
+        }
+    }
+
+    /** A form's files are spooled before any page sees them, so a body that is too long, or does not say how long it is, is refused unread. */
+    private void refuseFlood(ContainerRequestContext request) {
+        String length = request.getHeaderString("Content-Length");
+        boolean measured = length != null && length.matches("[0-9]{1,15}");
+        if (measured ? Long.parseLong(length) > mostFormBytes : request.hasEntity()) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "page.form-too-large", mostFormBytes / (1024 * 1024));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.pledgedesk.portal;
 
 import dev.pledgedesk.page.FormErrors;
 import dev.pledgedesk.page.Site;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +25,12 @@ public record FilingForm(TypeTile type, List<CategoryGroup> categories, List<For
         return entered.getOrDefault(field, "");
     }
 
-    /** Names of all fields, for the summary of what is wrong. */
+    /** Names of all fields in the order of the form, for the summary of what is wrong. */
     public Map<String, String> labels(Site site) {
-        Map<String, String> labels = new HashMap<>();
-        fields.forEach(f -> labels.put(f.name(), f.label()));
+        Map<String, String> labels = new LinkedHashMap<>();
         labels.put("subject", site.text("portal.field.subject"));
         labels.put("description", site.text("portal.field.description"));
+        fields.forEach(f -> labels.put(f.name(), f.label()));
         labels.put("category", site.text("portal.field.category"));
         labels.put("files", site.text("portal.files.label"));
         labels.put("requester.name", site.text("portal.field.name"));

@@ -10,6 +10,7 @@ import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
 import dev.pledgedesk.page.UploadForm;
+import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import dev.pledgedesk.ticket.NewTicket;
@@ -76,35 +77,47 @@ public class FilingPages implements PageResource {
         FormErrors errors = new FormErrors(site);
         check(form, errors);
         List<KeptFile> kept = files.take(form, errors);
-        if (errors.isEmpty()) {
-            try {
-                return filed(filing.file(ticket(type, form, kept)), form);
-            } catch (Problem refused) {
-                errors.add(refused);
+        NewTicket ticket = ticket(type, form, kept);
+        try {
+            filing.check(ticket);
+            if (errors.isEmpty()) {
+                return filed(filing.file(ticket), form);
             }
+        } catch (Problem refused) {
+            errors.add(refused);
         }
         Map<String, String> entered = form.startingWith("");
         return Response.status(422).entity(page(type, entered, kept, errors)).build();
     }
 
+    /** What the contract's schema would refuse, and contacts, so that everything wrong is told at once. */
     private void check(UploadForm form, FormErrors errors) {
-        needed(form, "subject", TicketFiling.MAX_SUBJECT, errors);
-        needed(form, "description", TicketFiling.MAX_BODY, errors);
-        if (asksContact()) {
-            needed(form, "requester.name", MAX_NAME, errors);
-            notLong(form, "requester.email", MAX_MAIL, errors);
-            notLong(form, "requester.phone", MAX_PHONE, errors);
-            if (form.text("requester.email").isBlank() && form.text("requester.phone").isBlank()) {
-                errors.add("requester.email", "field.contact-missing");
+        notLong(form, "subject", TicketFiling.MAX_SUBJECT, errors);
+        notLong(form, "description", TicketFiling.MAX_BODY, errors);
+        if (!asksContact()) {
+            return;
+        }
+        notLong(form, "requester.name", MAX_NAME, errors);
+        notLong(form, "requester.email", MAX_MAIL, errors);
+        notLong(form, "requester.phone", MAX_PHONE, errors);
+        String email = form.text("requester.email");
+        String phone = form.text("requester.phone");
+        if (form.text("requester.name").isBlank()) {
+            errors.add("requester.name", "field.required");
+        }
+        if (email.isBlank() && phone.isBlank()) {
+            errors.add("requester.email", "field.contact-missing");
+        }
+        try {
+            if (!email.isBlank()) {
+                BlindIndex.mail(email, "/requester/email");
             }
+            if (!phone.isBlank()) {
+                BlindIndex.phone(phone, "/requester/phone");
+            }
+        } catch (Problem refused) {
+            errors.add(refused);
         }
-    }
-
-    private static void needed(UploadForm form, String field, int max, FormErrors errors) {
-        if (form.text(field).isBlank()) {
-            errors.add(field, "field.required");
-        }
-        notLong(form, field, max, errors);
     }
 
     private static void notLong(UploadForm form, String field, int max, FormErrors errors) {

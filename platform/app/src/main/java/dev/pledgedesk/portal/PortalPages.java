@@ -1,14 +1,12 @@
 package dev.pledgedesk.portal;
 
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.kernel.Everywhere;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Public;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
-import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
 import dev.pledgedesk.tenancy.PublicAddress;
 import dev.pledgedesk.ticket.TicketFilter;
@@ -18,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,20 +41,16 @@ public class PortalPages implements PageResource {
     @Inject
     Site site;
 
-    /** The start page; the operator has no portal and goes to his own. */
+    /** The start page. */
     @GET
     @Public
-    @Everywhere
-    public Response home() {
-        if (!site.hasTenant()) {
-            return Response.seeOther(Redirects.inside("/operator")).build();
-        }
+    public HtmlPage home() {
         List<TypeTile> all = TypeTile.all(site);
         List<TicketLine> latest = caller.isCustomer()
                 ? reading.page(TicketFilter.all(TicketFilter.Order.LAST_UPDATED), PageRequest.first(LATEST)).items().stream().map(words::line).toList()
                 : List.of();
-        return Response.ok(HtmlPage.of("portal/home.jte", new HomePage(all.stream().filter(t -> !t.isVoice()).toList(),
-                all.stream().filter(TypeTile::isVoice).toList(), latest))).build();
+        return HtmlPage.of("portal/home.jte",
+                new HomePage(all.stream().filter(t -> !t.isVoice()).toList(), all.stream().filter(TypeTile::isVoice).toList(), latest));
     }
 
     /** What each service covers, how to complain, whom to call. */

@@ -1,11 +1,18 @@
 package dev.pledgedesk.tenancy;
 
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.tenancy.control.ConfigFile;
+import dev.pledgedesk.tenancy.control.ConfigPlan;
 import dev.pledgedesk.tenancy.control.Configurations;
+import dev.pledgedesk.tenancy.control.TenantExport;
 import dev.pledgedesk.tenancy.control.TenantOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** What the operator sees and does of tenants; called outside any tenant. */
 @ApplicationScoped
@@ -15,8 +22,36 @@ public class TenantDesk {
     public record Version(int number, Instant appliedAt, String appliedBy, String digest) {
     }
 
+    /** A file of a tenant's folder: its name within the folder and its YAML. */
+    public record File(String path, String content) {
+    }
+
+    /** A difference: {@code added}, {@code removed} or {@code changed}; before and after are null where nothing stood or stands. */
+    public record Change(String kind, String path, String before, String after) {
+    }
+
+    /** Something wrong in a file; lines and columns count from 1. */
+    public record Trouble(String file, int line, int column, String message) {
+    }
+
+    /**
+     * What applying files would do, or did.
+     *
+     * @param runningVersion version that ran before, null for a new tenant
+     * @param appliedVersion version that runs now, null for a mere plan or if there are problems
+     */
+    public record Plan(Integer runningVersion, Integer appliedVersion, List<Change> changes, List<Trouble> problems) {
+
+        public boolean valid() {
+            return problems.isEmpty();
+        }
+    }
+
     @Inject
     TenantOperations operations;
+
+    @Inject
+    TenantExport exporting;
 
     @Inject
     Configurations configurations;
@@ -43,5 +78,30 @@ public class TenantDesk {
     /** Every configuration version of a tenant, newest first. */
     public List<Version> versions(String key) {
         return configurations.versions(key).stream().map(v -> new Version(v.number(), v.appliedAt(), v.appliedBy(), v.digest())).toList();
+    }
+
+    /** What applying the files would do; problems are told in the plan. */
+    public Plan plan(String key, List<File> files, Messages messages) {
+        return plan(configurations.plan(key, files(files), messages));
+    }
+
+    /** Applies the files unless the plan has problems; refused as a conflict unless the expected version runs (0: the tenant is new, null: any). */
+    public Plan apply(String key, List<File> files, Integer expectedVersion, String by, Messages messages) {
+        return plan(configurations.apply(key, files(files), expectedVersion, by, messages));
+    }
+
+    /** Writes everything the tenant owns as one archive. */
+    public void export(TenantInfo tenant, OutputStream out) throws IOException {
+        exporting.write(tenant, out);
+    }
+
+    private static List<ConfigFile> files(List<File> files) {
+        return files.stream().map(f -> new ConfigFile(f.path(), f.content())).toList();
+    }
+
+    private static Plan plan(ConfigPlan plan) {
+        return new Plan(plan.runningVersion(), plan.appliedVersion(),
+                plan.changes().stream().map(c -> new Change(c.kind().name().toLowerCase(Locale.ROOT), c.path(), c.before(), c.after())).toList(),
+                plan.problems().stream().map(t -> new Trouble(t.file(), t.line(), t.column(), t.message())).toList());
     }
 }

@@ -6,6 +6,8 @@ import dev.pledgedesk.ticket.control.FilingTransaction;
 import dev.pledgedesk.ticket.control.TicketNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Files tickets: by customers and guests on the portal, by staff and programs in a customer's name. */
 @ApplicationScoped
@@ -30,15 +32,31 @@ public class TicketFiling {
     @Inject
     FilingTransaction transaction;
 
-    /** Files a ticket; problems name the fields at fault. */
-    public Filed file(NewTicket ticket) {
+    /** Refuses what is wrong with a ticket, naming every field at fault; files nothing. */
+    public void check(NewTicket ticket) {
+        List<FieldError> errors = new ArrayList<>();
         if (ticket.subject().isBlank()) {
-            throw Problem.invalid(new FieldError("/subject", "field.required"));
+            errors.add(new FieldError("/subject", "field.required"));
         }
         if (ticket.description().isBlank()) {
-            throw Problem.invalid(new FieldError("/description", "field.required"));
+            errors.add(new FieldError("/description", "field.required"));
         }
-        transaction.check(ticket);
+        try {
+            transaction.check(ticket);
+        } catch (Problem refused) {
+            if (errors.isEmpty() || refused.errors().isEmpty()) {
+                throw refused;
+            }
+            errors.addAll(refused.errors());
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    /** Files a ticket; problems name the fields at fault. */
+    public Filed file(NewTicket ticket) {
+        check(ticket);
         // Numbers come from a short transaction of their own, so that filing tickets does not queue for the counter; a refused ticket leaves a gap.
         return transaction.file(numbers.next(), ticket);
     }

@@ -22,8 +22,9 @@ public class DatabaseHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            int known = scope.platform(tenants::all).size();
-            return HealthCheckResponse.named("database").up().withData("tenants", known).build();
+            // How many there are is nobody's business here: the answer is open to everybody.
+            scope.platform(tenants::all);
+            return HealthCheckResponse.named("database").up().build();
         } catch (RuntimeException away) {
             return HealthCheckResponse.named("database").down().build();
         }

@@ -63,6 +63,8 @@ final class ApplicationServer implements AutoCloseable {
             micro.setPreBootHandler(commands -> {
                 commands.run("set", LISTENER + "address=" + settings.httpAddress());
                 commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
+                // Its page of figures would be open to everybody on every tenant's host.
+                commands.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
                 commands.run("set", HTTP + "xpowered-by=false");
                 commands.run("set", HTTP + "server-header=false");
             });

@@ -60,9 +60,9 @@ public class ApiClients {
         return new Fresh(client, secret);
     }
 
-    /** Removes a client and ends its sessions. */
+    /** Removes a client and ends its sessions; one that was removed before is not found. */
     public void remove(UUID id) {
-        ApiClientRecord client = clients.get(id);
+        ApiClientRecord client = clients.find(id).filter(ApiClientRecord::isActive).orElseThrow(Problem::notFound);
         client.remove(clock.now());
         sessions.revokeAll(id);
         journal.write(new Journal.Entry(caller.actor(), "client.removed", "client", id, Map.of()));

@@ -1,0 +1,5 @@
+package broken.eventing;
+
+/** An event that can change. */
+public class ClassyEvent implements DeskEvent {
+}

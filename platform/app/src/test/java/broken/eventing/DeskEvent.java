@@ -1,0 +1,5 @@
+package broken.eventing;
+
+/** The interface that events share. */
+public interface DeskEvent {
+}

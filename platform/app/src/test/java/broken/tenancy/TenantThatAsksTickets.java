@@ -1,0 +1,7 @@
+package broken.tenancy;
+
+import broken.ticket.TicketManager;
+
+/** Looks upwards. */
+public record TenantThatAsksTickets(TicketManager above) {
+}

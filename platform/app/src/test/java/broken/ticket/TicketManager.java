@@ -1,0 +1,5 @@
+package broken.ticket;
+
+/** Says nothing by its name. */
+public record TicketManager(String nothing) {
+}

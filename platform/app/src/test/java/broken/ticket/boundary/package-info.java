@@ -1,0 +1,2 @@
+/** A room of a house that breaks every rule, so that the tests of the rules have something to find. */
+package broken.ticket.boundary;

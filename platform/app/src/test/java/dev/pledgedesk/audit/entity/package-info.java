@@ -1,0 +1,2 @@
+/** Tests of what a journal entry's hash covers. */
+package dev.pledgedesk.audit.entity;

@@ -1,0 +1,2 @@
+/** Tests of the rules for passwords. */
+package dev.pledgedesk.identity.control;

@@ -1,0 +1,2 @@
+/** Tests of what every room shares. */
+package dev.pledgedesk.kernel;

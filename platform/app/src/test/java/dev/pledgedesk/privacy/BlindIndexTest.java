@@ -1,0 +1,59 @@
+package dev.pledgedesk.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.TenantContext;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contacts that reach the same person are the same bytes, and say nothing across tenants. */
+class BlindIndexTest {
+
+    @ParameterizedTest
+    @CsvSource({"Li.Na@Example.com, li.na@example.com", "' ISTANBUL@X.TR ', istanbul@x.tr", "ｌｉ＠ｅｘａｍｐｌｅ.com, li@example.com", "李娜@例子.中国, 李娜@例子.中国"})
+    void mailAddressesHaveOneForm(String written, String form) {
+        assertThat(BlindIndex.mail(written, "/email")).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a@", "@b", "a b@c", "a@b@c", "<a@b>", "a@b,c@d", "\"a\"@b", "a@b\r\nBcc: c@d"})
+    void whatIsNoMailAddressIsRefused(String written) {
+        assertThat(catchThrowableOfType(Problem.class, () -> BlindIndex.mail(written, "/email")).errors()).extracting(e -> e.pointer()).containsExactly("/email");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+86 138-0013 8000, +8613800138000", "0086 138 0013 8000, +8613800138000", "(010) 8888.9999, 01088889999", "１３８００１３８０００, 13800138000",
+        "+49/30/901820, +4930901820"})
+    void phoneNumbersHaveOneForm(String written, String form) {
+        assertThat(BlindIndex.phone(written, "/phone")).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+", "1234", "12345678901234567", "+86+138", "call me", "12345x"})
+    void whatIsNoPhoneNumberIsRefused(String written) {
+        assertThat(catchThrowableOfType(Problem.class, () -> BlindIndex.phone(written, "/phone")).kind()).isEqualTo(Problem.Kind.INVALID);
+    }
+
+    @Test
+    void indexesDifferByTenantAndKind() {
+        UUID tenant = UUID.randomUUID();
+        byte[] index = index(tenant).of("email", "a@b.example");
+        assertThat(index(tenant).of("email", "a@b.example")).hasSize(16).isEqualTo(index);
+        assertThat(index(UUID.randomUUID()).of("email", "a@b.example")).isNotEqualTo(index);
+        assertThat(index(tenant).of("phone", "a@b.example")).isNotEqualTo(index);
+        assertThat(index(tenant).of("email", null)).isNull();
+    }
+
+    private static BlindIndex index(UUID tenant) {
+        BlindIndex index = new BlindIndex();
+        index.context = new TenantContext();
+        index.context.enter(new TenantId(tenant));
+        return index;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the form in which contacts are compared. */
+package dev.pledgedesk.privacy;

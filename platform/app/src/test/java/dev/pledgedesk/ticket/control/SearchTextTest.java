@@ -1,0 +1,127 @@
+package dev.pledgedesk.ticket.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pledgedesk.database.Roles;
+import dev.pledgedesk.wall.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.Example;
+
+/** What is written is found by what is looked for; the comparison is PostgreSQL's own. */
+class SearchTextTest {
+
+    private static Connection connection;
+
+    @BeforeContainer
+    static void connect() throws SQLException {
+        connection = TestDatabase.connect(Roles.APP);
+    }
+
+    @AfterContainer
+    static void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    @Provide
+    Arbitrary<String> chinese() {
+        // Few characters make repetitions and overlaps likely; two of them lie outside the basic plane.
+        return Arbitraries.oneOf(Arbitraries.of("水壶漏画框裂鹤年".split("")), Arbitraries.of("𠮷", "𡃁"), Arbitraries.chars().range('\u4e00', '\u9fa5').map(String::valueOf))
+                .list().ofMinSize(1).ofMaxSize(60).map(l -> String.join("", l));
+    }
+
+    /** A piece of a Chinese text without punctuation finds that text, and a text that does not hold it is not found. */
+    @Property(tries = 400)
+    void aPieceFindsItsText(@ForAll("chinese") String text, @ForAll @IntRange(max = 59) int from, @ForAll @IntRange(min = 1, max = 60) int length) throws SQLException {
+        int characters = text.codePointCount(0, text.length());
+        int start = from % characters;
+        String piece = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, Math.min(characters, start + length)));
+        assertThat(finds(piece, text)).as("%s in %s", piece, text).isTrue();
+    }
+
+    @Property(tries = 300)
+    void whatIsNotInTheTextIsNotFound(@ForAll("chinese") String text, @ForAll("chinese") String other) throws SQLException {
+        Assume.that(!text.contains(other));
+        assertThat(finds(other, text)).as("%s in %s", other, text).isFalse();
+    }
+
+    @Property(tries = 200)
+    void anyTextAtAllMakesTokensTheDatabaseTakes(@ForAll String text) throws SQLException {
+        String clean = text.replace("\u0000", "");
+        finds(clean, clean);
+        assertThat(SearchText.document(clean)).doesNotContain("\u0000");
+    }
+
+    @Example
+    void englishIsFoundByItsStem() throws SQLException {
+        assertThat(finds("printer connecting", "The Printers cannot connect to 3F")).isTrue();
+        assertThat(finds("3f", "The Printers cannot connect to 3F")).isTrue();
+        assertThat(finds("scanner", "The Printers cannot connect")).isFalse();
+        assertThat(finds("TITLE", "title")).as("whatever the server's language, as Turkish here").isTrue();
+    }
+
+    @Example
+    void allWordsAreAskedForInAnyOrder() throws SQLException {
+        assertThat(finds("漏水 水壶", "新买的水壶底部漏水")).isTrue();
+        assertThat(finds("漏水 画框", "新买的水壶底部漏水")).isFalse();
+        assertThat(finds("水壶 printer", "水壶 is no printer")).isTrue();
+    }
+
+    @Example
+    void aPhraseDoesNotSpanTwoTexts() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select cast(? as tsvector) @@ cast(? as tsquery)")) {
+            query.setString(1, SearchText.document("画框", "裂开"));
+            query.setString(2, SearchText.query("框裂"));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                assertThat(row.getBoolean(1)).isFalse();
+            }
+        }
+    }
+
+    @Example
+    void aLongTextIsFoundToItsEnd() throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 8000; i++) {
+            text.appendCodePoint(0x4e00 + i * 7 % 3000);
+        }
+        assertThat(finds("鹤归来", text + "鹤归来")).isTrue();
+        assertThat(finds(text.substring(7900, 7950), text.toString())).isTrue();
+        assertThat(finds("鹤归来", text.toString())).isFalse();
+    }
+
+    @Example
+    void signsAloneAskForNothing() {
+        assertThat(SearchText.query(" ?! ':* & | <-> ")).isNull();
+        assertThat(SearchText.query("")).isNull();
+    }
+
+    @Example
+    void quotesAndOperatorsAreLetters() throws SQLException {
+        assertThat(finds("o'brien", "Mr O'Brien has a kettle \\ & | ! <-> ':*")).isTrue();
+        assertThat(finds("a & b | !c", "a b c")).isTrue();
+    }
+
+    private static boolean finds(String wanted, String text) throws SQLException {
+        String tsquery = SearchText.query(wanted);
+        try (PreparedStatement query = connection.prepareStatement("select cast(? as tsvector) @@ cast(? as tsquery)")) {
+            query.setString(1, SearchText.document(text));
+            query.setString(2, tsquery == null ? "" : tsquery);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+}

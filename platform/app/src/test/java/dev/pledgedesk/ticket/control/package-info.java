@@ -1,0 +1,2 @@
+/** Tests of search tokens and custom fields. */
+package dev.pledgedesk.ticket.control;

@@ -1,0 +1,52 @@
+package dev.pledgedesk.systemtests.desk;
+
+import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.IntegrationClient;
+import dev.pledgedesk.client.model.NewIntegrationClient;
+import dev.pledgedesk.client.model.NewMessage;
+import dev.pledgedesk.client.model.NewView;
+import dev.pledgedesk.client.model.Ticket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Things of one tenant, one of each kind that an operation can name in its path.
+ *
+ * @param ids    by name of the path parameter
+ * @param ticket the ticket, of the customer with {@code mail}
+ * @param mail   of that customer
+ * @param file   uploaded and not yet claimed by a message
+ * @param messageId of the ticket
+ */
+public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID file, UUID messageId) {
+
+    /** Makes them; the visitor needs every permission. */
+    public static Belongings of(Vendor vendor, Visitor visitor) throws ApiException {
+        String mail = Vendor.newAddress();
+        UUID claimed = upload(visitor);
+        Ticket ticket = Drafts.filed(vendor, mail, "of " + vendor.key());
+        Ticket other = Drafts.filed(vendor, mail, "another of " + vendor.key());
+        UUID message = visitor.tickets().createMessage(ticket.getId(), new NewMessage().body("with a file").addAttachmentIdsItem(claimed), Vendor.newKey()).getId();
+        IntegrationClient client = visitor.identity().createApiClient(new NewIntegrationClient().name("probe").addRolesItem("integrator"), Vendor.newKey());
+        UUID view = visitor.views().createView(new NewView().name("probe").filter("").shared(true), Vendor.newKey()).getId();
+        Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", vendor.staff("agent").id(),
+                "customerId", visitor.tickets().getTicket(ticket.getId()).getRequester().getId(),
+                "clientId", client.getId(), "viewId", view, "attachmentId", claimed);
+        return new Belongings(ids, ticket, mail, upload(visitor), message);
+    }
+
+    private static UUID upload(Visitor visitor) throws ApiException {
+        try {
+            Path file = Files.writeString(Files.createTempFile("belonging", ".txt"), "of one tenant");
+            UUID id = visitor.attachments().uploadAttachment("of one tenant.txt", file.toFile()).getId();
+            Files.delete(file);
+            return id;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.pledgedesk.systemtests.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pledgedesk.client.ApiClient;
+import dev.pledgedesk.client.api.AttachmentsApi;
+import dev.pledgedesk.client.api.ConfigurationApi;
+import dev.pledgedesk.client.api.IdentityApi;
+import dev.pledgedesk.client.api.JournalApi;
+import dev.pledgedesk.client.api.NotificationApi;
+import dev.pledgedesk.client.api.TenantsApi;
+import dev.pledgedesk.client.api.TicketsApi;
+import dev.pledgedesk.client.api.ViewsApi;
+import dev.pledgedesk.client.connect.Connection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Somebody who asks: on one host, with one token or none, in one language. Every answer is held against the contract. */
+public final class Visitor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final URI server;
+    private final String host;
+    private final String token;
+    private final String language;
+    private final ApiClient client;
+
+    private Visitor(URI server, String host, String token, String language) {
+        this.server = server;
+        this.host = host;
+        this.token = token;
+        this.language = language;
+        this.client = connection().open();
+        client.setResponseInterceptor(answer -> Contract.get().requireDeclared(answer.request().method(), answer.uri().getPath(), answer.statusCode()));
+    }
+
+    static Visitor at(URI server, String host, String token) {
+        return new Visitor(server, host, token, "en");
+    }
+
+    private Connection connection() {
+        return Connection.to(server).withHost(host).withToken(() -> token).withLanguage(language);
+    }
+
+    /**
+     * The same caller in another language.
+     *
+     * @param tag such as {@code zh-CN}
+     * @return another caller
+     */
+    public Visitor in(String tag) {
+        return new Visitor(server, host, token, tag);
+    }
+
+    /**
+     * The same host with another token.
+     *
+     * @param other a token, null for none
+     * @return another caller
+     */
+    public Visitor with(String other) {
+        return new Visitor(server, host, other, language);
+    }
+
+    /**
+     * The same token on another host.
+     *
+     * @param other host and port
+     * @return another caller
+     */
+    public Visitor on(String other) {
+        return new Visitor(server, other, token, language);
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** Name and port that this caller sends as Host. */
+    public String host() {
+        return host;
+    }
+
+    public TicketsApi tickets() {
+        return new TicketsApi(client);
+    }
+
+    public AttachmentsApi attachments() {
+        return new AttachmentsApi(client);
+    }
+
+    public IdentityApi identity() {
+        return new IdentityApi(client);
+    }
+
+    public ViewsApi views() {
+        return new ViewsApi(client);
+    }
+
+    public JournalApi journal() {
+        return new JournalApi(client);
+    }
+
+    public NotificationApi mails() {
+        return new NotificationApi(client);
+    }
+
+    public ConfigurationApi configuration() {
+        return new ConfigurationApi(client);
+    }
+
+    public TenantsApi tenants() {
+        return new TenantsApi(client);
+    }
+
+    /**
+     * A request that the generated client would not make: unknown members, missing headers, odd tokens.
+     *
+     * @param method  HTTP method
+     * @param path    from the root, with query
+     * @param json    a body to write as JSON; a text goes out as it is; null for none
+     * @param headers names and values
+     * @return whatever the server answers
+     */
+    public Answer send(String method, String path, Object json, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(LIMIT).method(method,
+                    json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json instanceof String text ? text : JSON.writeValueAsString(json)));
+            if (json != null) {
+                request.setHeader("Content-Type", "application/json");
+            }
+            connection().address(request);
+            for (int i = 0; i < headers.length; i += 2) {
+                request.setHeader(headers[i], headers[i + 1]);
+            }
+            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException(notJson);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(method + " " + path, broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
