@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public class LiveStreams {
 
     private static final long HEARTBEAT_SECONDS = 20;
-    private static final Duration LONGEST = Duration.ofSeconds(45);
+    private static final Duration LONGEST = Duration.ofSeconds(38);
     private static final int MAX_WAITING = 200;
     private static final long RECONNECT_MILLIS = 1000;
 

@@ -2,6 +2,7 @@ package dev.pledgedesk.console;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -11,10 +12,10 @@ import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
-import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.ticket.SavedViews;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketChanges;
+import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketReading;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -58,9 +59,6 @@ public class QueuePages implements PageResource {
 
     @Inject
     Caller caller;
-
-    @Inject
-    RequestLanguage language;
 
     @Inject
     Site site;
@@ -111,15 +109,26 @@ public class QueuePages implements PageResource {
     }
 
     private QueueView.Outcome one(UUID id, TicketChange change, String tag) {
+        TicketDetails ticket = null;
         try {
-            var ticket = reading.get(id);
+            ticket = reading.get(id);
             TicketChange own = tag.isEmpty() ? change : new TicketChange(change.status(), change.priority(), null, null, change.assigneeId(), change.team(), null,
                     Stream.concat(ticket.tags().stream(), Stream.of(tag)).distinct().toList(), null);
-            String problem = changes.changeAll(List.of(id), own, language.messages()).get(0).problem();
-            return new QueueView.Outcome(id.toString(), ticket.number(), problem);
+            changes.change(id, null, own);
+            return new QueueView.Outcome(id.toString(), ticket.number(), null);
         } catch (Problem refused) {
-            return new QueueView.Outcome(id.toString(), id.toString(), language.messages().text(refused.detail(), refused.arguments().toArray()));
+            return new QueueView.Outcome(id.toString(), ticket == null ? id.toString() : ticket.number(), reason(ticket, refused));
         }
+    }
+
+    /** Why a ticket was refused; statuses are called what people call them. */
+    private String reason(TicketDetails ticket, Problem refused) {
+        if (refused.errors().isEmpty()) {
+            return site.text(refused.detail(), refused.arguments().toArray());
+        }
+        FieldError first = refused.errors().get(0);
+        boolean move = first.pointer().equals("/status") && ticket != null;
+        return site.text(first.message(), first.arguments().stream().map(a -> move ? names.status(ticket.type(), String.valueOf(a)) : a).toArray());
     }
 
     private String assignee(MultivaluedMap<String, String> form) {

@@ -37,6 +37,11 @@ public class TenantFilter implements ContainerRequestFilter {
             context.enterPlatform();
             return;
         }
+        if (request.getUriInfo().getPath().startsWith("assets/")) {
+            // Static files belong to nobody, and the page that says "not here" or "suspended" needs its look.
+            context.enterPlatform();
+            return;
+        }
         TenantInfo tenant = tenants.byHost(host).orElseThrow(Problem::notFound);
         if (!tenant.active()) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "problem.suspended");

@@ -1,5 +1,6 @@
 package dev.pledgedesk.container;
 
+import dev.pledgedesk.sdk.DeskPlugin;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ public final class Deployed {
                 .addClass(dev.pledgedesk.eventing.control.WorkProbe.class).addClasses(Deployed.class, Keys.class).addAsLibrary(jarOf(Assertions.class));
     }
 
-    /** A plugin in a jar of its own, made of classes that the application does not hold. */
+    /** A plugin in a jar of its own, made of classes that the application does not hold; carelessly built, it carries the SDK as well. */
     static Path plugin() {
         File jar = new File("target/arquillian/sample-plugin.jar").getAbsoluteFile();
-        ShrinkWrap.create(JavaArchive.class).addPackages(true, "sample.plugin")
+        ShrinkWrap.create(JavaArchive.class).addPackages(true, "sample.plugin").addClass(DeskPlugin.class)
                 .addAsManifestResource(new StringAsset("sample.plugin.SamplePlugin\n"), "services/dev.pledgedesk.sdk.DeskPlugin")
                 .as(ZipExporter.class).exportTo(jar, true);
         return jar.toPath();

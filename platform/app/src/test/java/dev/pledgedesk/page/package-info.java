@@ -1,0 +1,2 @@
+/** What all pages share, without a server. */
+package dev.pledgedesk.page;

@@ -1,0 +1,2 @@
+/** Small parts of the portal, without a server. */
+package dev.pledgedesk.portal;
