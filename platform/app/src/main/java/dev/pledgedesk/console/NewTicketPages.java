@@ -80,7 +80,8 @@ public class NewTicketPages implements PageResource {
             Map<String, Object> fields = new LinkedHashMap<>();
             form.fields().keySet().stream().filter(name -> name.startsWith("field.")).filter(name -> !form.text(name).isEmpty())
                     .forEach(name -> fields.put(name.substring(6), form.text(name)));
-            Requester requester = new Requester(null, orNull(form, "name"), orNull(form, "email"), orNull(form, "phone"), site.lang());
+            Requester requester = new Requester(null, orNull(form, "name"), orNull(form, "email"), orNull(form, "phone"),
+                    site.languages().contains(form.text("locale")) ? form.text("locale") : site.languages().get(0));
             String channel = Names.CHANNELS.contains(form.text("channel")) ? form.text("channel") : "phone";
             var filed = filing.file(new NewTicket(type, orNull(form, "category"), form.text("subject"), form.text("description"),
                     Forms.priority(form.text("priority")), channel, requester, fields, Forms.list(form.text("tags")), form.attachmentIds()));

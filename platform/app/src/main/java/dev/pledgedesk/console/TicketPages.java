@@ -12,7 +12,6 @@ import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.Attachments;
 import dev.pledgedesk.ticket.Conversation;
-import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketChanges;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketReading;
@@ -29,10 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** A ticket: its conversation, its history, and the forms for answering and for its properties. */
@@ -103,45 +100,26 @@ public class TicketPages implements PageResource {
         }
     }
 
-    /** Status, priority, assignee, team, department, category, tags, subject and custom fields, as far as they were changed. */
+    /** Status, priority, assignee, team, department, category, tags, subject and custom fields, as far as they were changed on the form. */
     @POST
     @Path("/properties")
     @Allowed(Permission.TICKET_WRITE)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        TicketDetails ticket = reading.get(id);
+        TicketProperties sent = TicketProperties.sent(form, ticket,
+                tenants.config(ticket.configVersion()).ticketType(ticket.type()).map(TicketSection.TicketType::fields).orElse(List.of()));
         try {
-            TicketDetails ticket = reading.get(id);
-            // A message alone also makes a new version; it is no reason to refuse this form.
-            boolean unchanged = TicketView.seen(ticket).equals(Forms.text(form, "seen"));
-            changes.change(id, unchanged ? Long.valueOf(ticket.version()) : Forms.version(form), wanted(ticket, form));
+            if (!sent.meeting().isEmpty()) {
+                throw Problem.stale();
+            }
+            changes.change(id, ticket.version(), sent.change());
             return Response.seeOther(Redirects.inside("/console/tickets/" + id)).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
-            return Response.status(code).entity(screen.page(id, FormState.refused("properties", form, refused, language.messages()))).build();
+            Map<String, String> errors = Forms.errors(refused, language.messages());
+            sent.meeting().forEach(name -> errors.put(name, language.messages().text("console.stale.field")));
+            return Response.status(code)
+                    .entity(screen.page(id, new FormState("properties", sent.merged(), errors, refused.kind() == Problem.Kind.STALE))).build();
         }
-    }
-
-    private TicketChange wanted(TicketDetails t, MultivaluedMap<String, String> form) {
-        String priority = differing(form, "priority", t.priority());
-        List<String> tags = form.containsKey("tags") ? Forms.list(Forms.text(form, "tags")) : t.tags();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        tenants.config(t.configVersion()).ticketType(t.type()).map(TicketSection.TicketType::fields).orElse(List.of()).forEach(f -> {
-            String typed = form.containsKey("field." + f.key()) ? Forms.text(form, "field." + f.key()) : null;
-            if (typed != null && !typed.equals(TicketView.field(t, f.key()))) {
-                fields.put(f.key(), typed);
-            }
-        });
-        return new TicketChange(differing(form, "status", t.status()), priority == null ? null : Forms.priority(priority),
-                differing(form, "category", t.category()), differing(form, "subject", t.subject()),
-                differing(form, "assignee", t.assignee() == null ? null : t.assignee().id().toString()), differing(form, "team", t.team()),
-                differing(form, "department", t.department()), tags.equals(t.tags()) ? null : tags, fields.isEmpty() ? null : fields);
-    }
-
-    /** What was typed if it is something else, null otherwise. */
-    private static String differing(MultivaluedMap<String, String> form, String name, String now) {
-        if (!form.containsKey(name)) {
-            return null;
-        }
-        String typed = Forms.text(form, name);
-        return typed.equals(Objects.toString(now, "")) ? null : typed;
     }
 }

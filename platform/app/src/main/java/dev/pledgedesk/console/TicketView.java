@@ -9,11 +9,9 @@ import dev.pledgedesk.ticket.MessageView;
 import dev.pledgedesk.ticket.TicketAction;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketSummary;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What a ticket's page shows.
@@ -52,15 +50,14 @@ public record TicketView(Names names, TicketDetails ticket, TicketSection.Ticket
         return type == null ? List.of() : type.fields();
     }
 
-    /** The value of a custom field as a form holds it. */
-    public String field(String key) {
-        return field(ticket, key);
+    /** What stands in each field of the form of properties. */
+    public Map<String, String> values() {
+        return TicketProperties.values(ticket, fields());
     }
 
     /** The value of a custom field as a form holds it, empty for none. */
-    static String field(TicketDetails ticket, String key) {
-        Object value = ticket.fields().get(key);
-        return value == null ? "" : value instanceof Number ? new BigDecimal(value.toString()).toPlainString() : value.toString();
+    public String field(String key) {
+        return values().getOrDefault("field." + key, "");
     }
 
     public String tags() {
@@ -69,17 +66,6 @@ public record TicketView(Names names, TicketDetails ticket, TicketSection.Ticket
 
     public boolean isWatchedBy(UUID id) {
         return ticket.watchers().stream().anyMatch(w -> w.id().equals(id));
-    }
-
-    /** Everything the form of properties shows, in one line: equal as long as somebody else changed none of it. */
-    public String seen() {
-        return seen(ticket);
-    }
-
-    static String seen(TicketDetails t) {
-        String all = t.fields().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).sorted().collect(Collectors.joining("|"));
-        return Integer.toHexString(List.of(t.status(), t.priority(), String.valueOf(t.assignee() == null ? null : t.assignee().id()), String.valueOf(t.team()),
-                String.valueOf(t.department()), String.valueOf(t.category()), String.join(",", t.tags()), t.subject(), all).hashCode());
     }
 
     /** What a property is called in the history. */

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows what was mailed and what became of it. */
 @ApplicationScoped
@@ -23,8 +25,15 @@ public class MailOutbox {
     public record Mail(UUID id, String to, String subject, String body, String state, int attempts, String lastError, Instant createdAt, Instant sentAt) {
     }
 
+    /** What opens a door: sign-in codes and ticket links. */
+    private static final Pattern KEYS = Pattern.compile("(?<![0-9-])[0-9]{6}\\b|(?<=/t/)[A-Za-z0-9_-]{32}");
+
     @Inject
     OutgoingMails mails;
+
+    @Inject
+    @ConfigProperty(name = "pledgedesk.profile", defaultValue = "production")
+    String profile;
 
     @Inject
     MailText text;
@@ -35,14 +44,18 @@ public class MailOutbox {
     @Inject
     Caller caller;
 
-    /** Newest first; the reading is journalled. */
+    /** Newest first; the reading is journalled. Codes and links are hidden, so that nobody signs in as a customer; the demo, which has no mailboxes, shows them. */
     public Page<Mail> page(PageRequest request) {
         caller.require(Permission.MAIL_READ);
         var page = mails.page(request);
         if (!page.items().isEmpty()) {
             journal.write(new Journal.Entry(caller.actor(), "mail.read", "mail", null, Map.of("mails", page.items().size())));
         }
-        return page.map(m -> new Mail(m.id(), text.recipient(m), text.subject(m), text.body(m), m.state(), m.attempts(), m.lastError(), m.createdAt(),
+        return page.map(m -> new Mail(m.id(), text.recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), m.lastError(), m.createdAt(),
                 m.sentAt()));
+    }
+
+    private String shown(String text) {
+        return "demo".equals(profile) ? text : KEYS.matcher(text).replaceAll("••••••");
     }
 }

@@ -30,7 +30,7 @@ public class Assets {
             "woff2", "font/woff2", "png", "image/png", "ico", "image/x-icon");
     /** What of the libraries is served, and where it is in their jars; nothing else in them can be reached. */
     private static final Map<String, String> LIBRARIES = Map.of("lib/bootstrap.css", "bootstrap/5.3.8/dist/css/bootstrap.min.css",
-            "lib/htmx.js", "htmx.org/2.0.10/dist/htmx.min.js", "lib/sse.js", "htmx-ext-sse/2.2.2/sse.js");
+            "lib/htmx.js", "htmx.org/2.0.10/dist/htmx.min.js");
 
     private record File(byte[] plain, byte[] zipped, String type, String version) {
     }

@@ -72,7 +72,7 @@ public class LiveListener {
             }
         } catch (SQLException | RuntimeException lost) {
             if (!stopping) {
-                LOG.log(Level.WARNING, "live updates lost their connection, next try in " + retrySeconds + " s: " + lost.getMessage());
+                LOG.log(Level.WARNING, "live updates lost their connection, next try in " + retrySeconds + " s: " + lost);
                 timer.schedule(this::begin, retrySeconds, TimeUnit.SECONDS);
                 retrySeconds = Math.min(LONGEST_RETRY_SECONDS, retrySeconds * 2);
             }

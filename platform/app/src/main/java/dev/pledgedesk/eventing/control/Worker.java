@@ -6,6 +6,7 @@ import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -53,8 +54,12 @@ public class Worker {
     @Any
     Instance<DueWorker> beans;
 
+    /** One thread for the whole application, so nothing but the short look for due work may run on it. */
     @Resource
     private ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -78,7 +83,7 @@ public class Worker {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
         if (!stopping && nudged.compareAndSet(false, true)) {
-            scheduler.execute(this::round);
+            executor.execute(this::round);
         }
     }
 
@@ -109,7 +114,7 @@ public class Worker {
 
         private void start() {
             if (busy.compareAndSet(false, true)) {
-                scheduler.execute(this);
+                executor.execute(this);
             }
         }
 

@@ -1,0 +1,2 @@
+/** The feed of open pages, without a server. */
+package dev.pledgedesk.eventing;
