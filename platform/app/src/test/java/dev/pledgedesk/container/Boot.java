@@ -38,6 +38,12 @@ public final class Boot {
         for (String stale : List.of("micro/applications", "micro/generated", "micro/config", "server.log.0")) {
             delete(HOME.resolve(stale));
         }
+        try (Stream<Path> copies = Files.list(HOME.getParent())) {
+            for (Path copy : copies.filter(c -> c.getFileName().toString().startsWith("arquillian-payara-micro")).toList()) {
+                // The connector never takes away the copies of the application that it makes.
+                delete(copy);
+            }
+        }
         database = EmbeddedDatabase.temporary();
         Bootstrap.apply(database);
         String url = database.url(Roles.DATABASE);
