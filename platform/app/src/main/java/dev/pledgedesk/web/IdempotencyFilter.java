@@ -1,6 +1,8 @@
 package dev.pledgedesk.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.idempotency.IdempotentRequests;
 import dev.pledgedesk.idempotency.IdempotentRequests.Answer;
 import dev.pledgedesk.idempotency.IdempotentRequests.Begun;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +40,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final String BEGUN = "pledgedesk.idempotent-request";
     private static final int MAX_BODY = 5_000_000;
 
+    @Context
+    ResourceInfo resource;
+
     @Inject
     IdempotentRequests requests;
 
@@ -49,8 +56,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
         boolean json = request.getMediaType() == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
-        // A key of a wrong form is left to the operation's own checks.
-        if (key == null || key.length() < 8 || key.length() > 100 || !"POST".equals(request.getMethod()) || !json || !context.hasTenant()) {
+        // A key of a wrong form is left to the operation's own checks; a token is never kept, and signing in twice does no harm.
+        boolean signsIn = resource.getResourceMethod() != null && resource.getResourceMethod().getName().equals("createToken");
+        if (key == null || signsIn || key.length() < 8 || key.length() > 100 || !"POST".equals(request.getMethod()) || !json || !context.hasTenant()) {
             return;
         }
         byte[] body = request.getEntityStream().readNBytes(MAX_BODY + 1);
@@ -78,7 +86,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         try {
             if (response.getStatus() < 300) {
-                String body = response.hasEntity() ? JsonBodies.JSON.writeValueAsString(response.getEntity()) : null;
+                String body = response.hasEntity() ? kept(response.getEntity()) : null;
                 requests.answered(id, new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION),
                         response.getHeaderString(HttpHeaders.ETAG), body));
             } else if (response.getStatus() < 500) {
@@ -88,6 +96,15 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             // The change is done and its answer goes out; only a repetition will be told that the outcome is not known.
             LOG.log(Level.WARNING, "the answer of an idempotent request could not be kept", failed);
         }
+    }
+
+    /** The answer without what is shown only once. */
+    private static String kept(Object answer) throws JsonProcessingException {
+        JsonNode tree = JsonBodies.JSON.valueToTree(answer);
+        if (tree instanceof ObjectNode object) {
+            object.remove("secret");
+        }
+        return JsonBodies.JSON.writeValueAsString(tree);
     }
 
     private static byte[] hash(String path, byte[] body) {

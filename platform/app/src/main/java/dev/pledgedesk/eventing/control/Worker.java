@@ -155,6 +155,11 @@ public class Worker {
                 }
             });
         } catch (RuntimeException failed) {
+            if (claims.size() > 1) {
+                // One bad piece must not hold up the good ones beside it.
+                claims.forEach(claim -> doBatch(worker, tenant, List.of(claim)));
+                return;
+            }
             LOG.log(Level.WARNING, "work of kind " + worker.kind() + " failed, attempt " + claims.get(0).attempts(), failed);
             scope.platform(() -> {
                 claims.forEach(claim -> transactions.postpone(worker.kind(), claim));

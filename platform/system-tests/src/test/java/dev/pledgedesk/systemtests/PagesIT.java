@@ -1,0 +1,177 @@
+package dev.pledgedesk.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import dev.pledgedesk.client.model.MessageKind;
+import dev.pledgedesk.client.model.NewMessage;
+import dev.pledgedesk.systemtests.desk.Chromium;
+import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.Server;
+import dev.pledgedesk.systemtests.desk.Vendor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every page in both languages, on a phone and on a desktop: it opens, says nothing on the browser's console, breaks no rule of WCAG 2.2 AA that a
+ * machine can check, does not scroll sideways, and leaves a picture of itself.
+ */
+class PagesIT {
+
+    private static final List<Integer> WIDTHS = List.of(390, 1440);
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** The rules take their time, so each language is checked in one width and each width in one language. */
+    private static final Map<String, Integer> RULED_WIDTH = Map.of("zh-CN", WIDTHS.get(0), "en", WIDTHS.get(1));
+
+    private static Chromium chromium;
+    private static Vendor art;
+    private static UUID ticket;
+    private static String mail;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        Optional<Path> executable = Chromium.find();
+        assumeTrue(executable.isPresent(), Chromium.MISSING);
+        chromium = Chromium.start(executable.get());
+        art = Vendor.art();
+        mail = Vendor.newAddress();
+        ticket = Drafts.filed(art, mail, "画框在运输途中破损 the frame was broken on its way").getId();
+        var desk = art.staff("agent").visitor();
+        desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
+        desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Map<String, String> portal() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "");
+        pages.put("new", "new");
+        pages.put("new-trading", "new/trading");
+        pages.put("sign-in", "sign-in");
+        pages.put("help", "help");
+        pages.put("console-sign-in", "console/sign-in");
+        pages.put("api-reference", "api/reference");
+        return pages;
+    }
+
+    private static Map<String, String> ofCustomer() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("ticket", "tickets/" + ticket);
+        return pages;
+    }
+
+    private static Map<String, String> ofStaff() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("console-queue", "console");
+        pages.put("console-ticket", "console/tickets/" + ticket);
+        pages.put("console-history", "console/tickets/" + ticket + "?tab=history");
+        pages.put("console-new", "console/new");
+        pages.put("console-mail", "console/mail");
+        pages.put("console-journal", "console/journal");
+        pages.put("console-admin", "console/admin");
+        pages.put("console-staff", "console/admin/staff");
+        pages.put("console-staff-new", "console/admin/staff/new");
+        pages.put("console-clients", "console/admin/clients");
+        return pages;
+    }
+
+    private static Map<String, String> ofOperator() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("operator", "operator");
+        pages.put("operator-tenant", "operator/tenants/" + art.key());
+        pages.put("operator-plan", "operator/plan");
+        return pages;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsFitToBeShown() {
+        String operators = Server.common().address() + "/";
+        String arts = art.portal().toString();
+        return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(
+                dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
+                dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
+                dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
+                dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
+                dynamicTest("the operator's console in " + language, () -> show(language, operators, PagesIT::asOperator, ofOperator()))));
+    }
+
+    private static Page byLink(BrowserContext profile) {
+        Page page = profile.newPage();
+        page.navigate(art.portal() + "t/" + art.mails().link(mail, 2));
+        return page;
+    }
+
+    private static Page asOperator(BrowserContext profile) {
+        Page page = profile.newPage();
+        page.navigate(Server.common().address() + "/operator/sign-in");
+        page.fill("#token", Server.common().operator().token());
+        page.click("main form button");
+        page.waitForURL("**/operator");
+        return page;
+    }
+
+    /** Goes in by the door, then opens each page, in each width. */
+    private static void show(String language, String site, Function<BrowserContext, Page> door, Map<String, String> pages) {
+        List<String> wrong = new ArrayList<>();
+        for (int width : WIDTHS) {
+            try (BrowserContext profile = chromium.profile(language, true, width)) {
+                Page page = door.apply(profile);
+                page.onConsoleMessage(said -> {
+                    if (said.type().equals("error")) {
+                        wrong.add(width + " " + page.url() + " console: " + said.text());
+                    }
+                });
+                page.onPageError(error -> wrong.add(width + " " + page.url() + " script: " + error));
+                pages.forEach((name, path) -> check(page, language, width, name, site + path, wrong));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(Page page, String language, int width, String name, String address, List<String> wrong) {
+        Response response = page.navigate(address);
+        String where = name + " " + language + " " + width + ": ";
+        if (response.status() != 200) {
+            wrong.add(where + "status " + response.status());
+            return;
+        }
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Server.output().resolve("screenshots").resolve(name + "-" + language + "-" + width + ".png")));
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
+            wrong.add(where + "lang " + page.locator("html").getAttribute("lang"));
+        }
+        if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
+            wrong.add(where + "scrolls sideways");
+        }
+        if (width != RULED_WIDTH.get(language)) {
+            return;
+        }
+        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
+            wrong.add(where + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream().limit(3).map(n -> String.valueOf(n.getTarget())).toList());
+        }
+    }
+}
