@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.connect.Connection;
+import dev.pledgedesk.client.model.JournalVerification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,17 +21,19 @@ final class Operator {
 
     private final URI server;
     private final TenantsApi tenants;
+    private final JournalApi journals;
 
-    private Operator(URI server, TenantsApi tenants) {
+    private Operator(URI server, ApiClient client) {
         this.server = server;
-        this.tenants = tenants;
+        this.tenants = new TenantsApi(client);
+        this.journals = new JournalApi(client);
     }
 
     /** A server whose address and token are known. */
     static Operator of(URI server, String token) {
         ApiClient client = Connection.to(server).withToken(() -> token).open();
         client.setReadTimeout(ANSWER);
-        return new Operator(server, new TenantsApi(client));
+        return new Operator(server, client);
     }
 
     /** The server that runs on a home, as its ready.json says. */
@@ -62,6 +66,11 @@ final class Operator {
         } catch (ApiException e) {
             throw new LauncherFailure(ExitCode.REMOTE, "The server at " + server + " " + reason(e) + ".", e);
         }
+    }
+
+    /** Has the chain of a tenant's journal recomputed; fails as {@link #call} does. */
+    JournalVerification verifyJournal(String tenant) {
+        return call(unused -> journals.verifyTenantJournal(tenant));
     }
 
     /** Why a call failed, in a few words without a full stop: the server does not answer, or refuses. */

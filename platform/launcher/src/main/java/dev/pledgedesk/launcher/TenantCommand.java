@@ -4,6 +4,7 @@ import dev.pledgedesk.client.model.ConfigurationChange;
 import dev.pledgedesk.client.model.ConfigurationFiles;
 import dev.pledgedesk.client.model.ConfigurationPlan;
 import dev.pledgedesk.client.model.ConfigurationProblem;
+import dev.pledgedesk.client.model.JournalVerification;
 import dev.pledgedesk.client.model.Tenant;
 import dev.pledgedesk.client.model.TenantChange;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** What an operator does with tenants on a running server. */
 @Command(name = "tenant", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
-    "Plans, applies, lists, suspends, resumes and exports tenants of a running server.",
+    "Plans, applies, lists, suspends, resumes, checks and exports tenants of a running server.",
     "The server is found by ready.json in PLEDGEDESK_HOME, or by --server and --token."})
 final class TenantCommand {
 
@@ -116,6 +117,20 @@ final class TenantCommand {
         Tenant then = operator.call(api -> api.changeTenant(key, change, "\"" + now.getVersion() + "\""));
         System.out.println(then.getKey() + " is " + then.getState().getValue() + ".");
         return ExitCode.OK.number();
+    }
+
+    @Command(name = "check-journal", mixinStandardHelpOptions = true, description = {
+        "Recomputes the chain of a tenant's journal and says whether every entry is as it was written.",
+        "The first entry that does not fit is named, and the exit status is 3."})
+    int checkJournal(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key) {
+        JournalVerification result = operator().verifyJournal(key);
+        if (Boolean.TRUE.equals(result.getIntact())) {
+            System.out.println(key + ": the journal is whole, " + result.getChecked() + " entries checked, " + result.getUnsealed() + " not sealed yet.");
+            return ExitCode.OK.number();
+        }
+        System.out.println(key + ": the journal is broken after " + result.getChecked() + " good entries"
+            + (result.getBrokenAt() == null ? "" : ", at entry " + result.getBrokenAt()) + ": " + result.getReason());
+        return ExitCode.PROBLEMS.number();
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all of a tenant's data into a zip archive with checksums.")

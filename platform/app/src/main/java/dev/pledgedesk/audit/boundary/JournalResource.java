@@ -14,6 +14,8 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TenantDesk;
+import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -27,6 +29,12 @@ public class JournalResource implements JournalApi {
 
     @Inject
     JournalReader journal;
+
+    @Inject
+    TenantDesk tenants;
+
+    @Inject
+    TenantScope scope;
 
     @Inject
     RequestLanguage language;
@@ -44,7 +52,16 @@ public class JournalResource implements JournalApi {
     @Override
     @Allowed(Permission.JOURNAL_READ)
     public JournalVerification verifyJournal() {
-        JournalReader.Verification result = journal.verify();
+        return answer(journal.verify());
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public JournalVerification verifyTenantJournal(String tenantKey) {
+        return answer(scope.call(tenants.get(tenantKey).id(), journal::verify));
+    }
+
+    private JournalVerification answer(JournalReader.Verification result) {
         return new JournalVerification().intact(result.intact()).checked(result.checked()).unsealed(result.unsealed()).brokenAt(result.brokenAt())
                 .reason(result.reason() == null ? null : language.messages().text(result.reason()));
     }
