@@ -2,18 +2,26 @@ package dev.pledgedesk.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The id of the request that is being served, for journal entries, problems and logs; null in background work. */
+/** Which request is being served, for journal entries, problems, logs and limits; empty in background work. */
 @RequestScoped
 public class RequestTrace {
 
     private String requestId;
+    private String source;
 
     /** Set once by the first filter. */
-    public void begin(String id) {
+    public void begin(String id, String address) {
         requestId = id;
+        source = address;
     }
 
+    /** Id of the request, null in background work. */
     public String requestId() {
         return requestId;
+    }
+
+    /** Network address of the caller, personal data: to be hashed or forgotten, never stored as it is; null in background work. */
+    public String source() {
+        return source;
     }
 }

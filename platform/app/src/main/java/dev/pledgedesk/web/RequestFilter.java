@@ -5,9 +5,11 @@ import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +20,12 @@ import java.util.UUID;
 @Priority(FilterOrder.REQUEST)
 public class RequestFilter implements ContainerRequestFilter {
 
+    @Context
+    HttpServletRequest connection;
+
+    @Inject
+    ClientAddress clientAddress;
+
     @Inject
     RequestTrace trace;
 
@@ -26,7 +34,7 @@ public class RequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        trace.begin(UUID.randomUUID().toString());
+        trace.begin(UUID.randomUUID().toString(), clientAddress.of(connection.getRemoteAddr(), request.getHeaderString("X-Forwarded-For")));
         for (Locale wish : request.getAcceptableLanguages()) {
             if (Messages.LOCALES.stream().anyMatch(l -> l.getLanguage().equals(wish.getLanguage()))) {
                 language.speak(Messages.in(wish).locale());
