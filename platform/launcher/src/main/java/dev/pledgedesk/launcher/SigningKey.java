@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.pledgedesk.database.PrivateFiles;
@@ -16,9 +16,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
@@ -28,18 +27,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-/** The key with which this platform signs its tokens: EC P-256, made at the first start, kept in two PEM files of the home. */
+/** The key with which this platform signs its tokens: RSA, made at the first start, kept in two PEM files of the home. */
 public final class SigningKey {
 
-    private static final String CURVE = "secp256r1";
+    private static final int BITS = 3072;
     private static final Duration OPERATOR_LIFE = Duration.ofDays(30);
     private static final String ISSUER = "pledgedesk";
 
     private final Path privateFile;
-    private final ECPrivateKey privateKey;
-    private final ECPublicKey publicKey;
+    private final RSAPrivateKey privateKey;
+    private final RSAPublicKey publicKey;
 
-    private SigningKey(Path privateFile, ECPrivateKey privateKey, ECPublicKey publicKey) {
+    private SigningKey(Path privateFile, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
         this.privateFile = privateFile;
         this.privateKey = privateKey;
         this.publicKey = publicKey;
@@ -53,25 +52,25 @@ public final class SigningKey {
      * @throws LauncherFailure if the files cannot be read, written or do not belong together
      */
     public static SigningKey readOrCreate(Path directory) {
-        Path privateFile = directory.resolve("token-signing.pem");
-        Path publicFile = directory.resolve("token-verify.pem");
+        Path privateFile = directory.resolve("token-signing-rsa.pem");
+        Path publicFile = directory.resolve("token-verify-rsa.pem");
         try {
             if (!Files.exists(privateFile)) {
                 create(privateFile, publicFile);
             }
-            var factory = KeyFactory.getInstance("EC");
-            var privateKey = (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateFile)));
-            var publicKey = (ECPublicKey) factory.generatePublic(new X509EncodedKeySpec(decode(publicFile)));
+            var factory = KeyFactory.getInstance("RSA");
+            var privateKey = (RSAPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateFile)));
+            var publicKey = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(decode(publicFile)));
             return new SigningKey(privateFile, privateKey, publicKey);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new LauncherFailure(ExitCode.HOME, "The signing key in " + directory + " cannot be used (" + OneLine.reason(e)
-                + "). Restore it from a backup, or move token-signing.pem away to get a new one (everybody has to sign in again).", e);
+                + "). Restore it from a backup, or move token-signing-rsa.pem away to get a new one (everybody has to sign in again).", e);
         }
     }
 
     private static void create(Path privateFile, Path publicFile) throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec(CURVE));
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
         var pair = generator.generateKeyPair();
         write(publicFile, "PUBLIC KEY", pair.getPublic().getEncoded());
         write(privateFile, "PRIVATE KEY", pair.getPrivate().getEncoded());
@@ -105,7 +104,7 @@ public final class SigningKey {
     /**
      * The public key.
      *
-     * @return an EC key on P-256
+     * @return an RSA key
      */
     public PublicKey publicKey() {
         return publicKey;
@@ -131,8 +130,8 @@ public final class SigningKey {
             .claim("groups", List.of("operator")).jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(OPERATOR_LIFE))).build();
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).build(), claims);
-            token.sign(new ECDSASigner(privateKey));
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(), claims);
+            token.sign(new RSASSASigner(privateKey));
             return token.serialize();
         } catch (JOSEException e) {
             throw new LauncherFailure(ExitCode.HOME, "The signing key " + privateFile + " cannot sign (" + OneLine.reason(e) + ").", e);

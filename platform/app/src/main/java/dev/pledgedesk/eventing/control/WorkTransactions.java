@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The transactions of due work: claim, do and remove in one, give back. */
@@ -38,12 +38,8 @@ public class WorkTransactions {
 
     /** Removes the rows first: if another worker has done one meanwhile, it is not done again. */
     void work(DueWorker worker, TenantId tenant, List<UUID> ids) {
-        List<UUID> still = new ArrayList<>();
-        for (UUID id : ids) {
-            if (rows.remove(worker.kind(), tenant, id)) {
-                still.add(id);
-            }
-        }
+        Set<UUID> there = rows.remove(worker.kind(), tenant, ids);
+        List<UUID> still = ids.stream().filter(there::contains).toList();
         if (!still.isEmpty()) {
             worker.work(still);
         }

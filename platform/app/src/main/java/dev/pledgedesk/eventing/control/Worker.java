@@ -38,6 +38,7 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final long ROUND_MILLIS = 250;
+    private static final long GATHER_MILLIS = 40;
     private static final int CLAIM = 200;
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -83,7 +84,8 @@ public class Worker {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
         if (!stopping && nudged.compareAndSet(false, true)) {
-            executor.execute(this::round);
+            // A moment later, so that what many transactions ask for at once is found by one look and done in batches.
+            scheduler.schedule(this::round, GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
