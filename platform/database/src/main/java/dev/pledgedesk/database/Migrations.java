@@ -53,8 +53,33 @@ public final class Migrations {
      * @throws DatabaseFailure if one fails (it is rolled back), or an earlier one differs from what was run
      */
     public int migrate() {
+        return migrate(flyway);
+    }
+
+    /**
+     * Brings an empty schema to an earlier version, into which an older backup fits.
+     *
+     * @param version one that this release {@linkplain #knows knows}
+     * @return how many migrations ran
+     * @throws DatabaseFailure if one fails
+     */
+    public int migrateTo(String version) {
+        return migrate(Flyway.configure(Migrations.class.getClassLoader()).configuration(flyway.getConfiguration()).target(version).load());
+    }
+
+    /**
+     * Whether a version is one of this release's.
+     *
+     * @param version such as {@code 6}
+     * @return false for a version of a newer release
+     */
+    public boolean knows(String version) {
+        return Stream.of(flyway.info().all()).anyMatch(m -> version.equals(version(m)) && m.getState().isResolved());
+    }
+
+    private int migrate(Flyway steps) {
         try {
-            int count = flyway.migrate().migrationsExecuted;
+            int count = steps.migrate().migrationsExecuted;
             closeHistory();
             return count;
         } catch (FlywayException | SQLException e) {
