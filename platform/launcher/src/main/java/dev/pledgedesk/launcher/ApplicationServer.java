@@ -80,7 +80,7 @@ final class ApplicationServer implements AutoCloseable {
             micro.setPreBootHandler(commands -> {
                 commands.run("set", LISTENER + "address=" + settings.httpAddress());
                 commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
-                // Its page of figures would be open to everybody on every tenant's host.
+                // Its page of figures would be open to everybody on every tenant's host; the application has one of its own, for the operator.
                 commands.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
                 LIMITS.forEach(limit -> commands.run("set", limit));
                 commands.run("set", HTTP + "xpowered-by=false");

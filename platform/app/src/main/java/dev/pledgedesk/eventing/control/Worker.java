@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -94,6 +95,11 @@ public class Worker {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
         nudge();
+    }
+
+    /** The kinds of work that are done here. */
+    public Set<String> kinds() {
+        return Set.copyOf(lanes.keySet());
     }
 
     /** When the last round ended, whatever it found; null before the first. */

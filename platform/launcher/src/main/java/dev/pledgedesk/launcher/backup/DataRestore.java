@@ -1,5 +1,6 @@
 package dev.pledgedesk.launcher.backup;
 
+import dev.pledgedesk.database.Bootstrap;
 import dev.pledgedesk.database.DatabaseCheck.Account;
 import dev.pledgedesk.database.DatabaseFailure;
 import dev.pledgedesk.database.Migrations;
@@ -41,15 +42,16 @@ public final class DataRestore {
                 + "Restore it with the release that wrote it (" + manifest.product() + "). Nothing was changed.");
         }
         try (Connection connection = owner.open()) {
-            SchemaSwap.recover(connection);
+            connection.setAutoCommit(false);
             requireRoom(connection, replace);
-            try (SchemaSwap swap = SchemaSwap.begin(connection)) {
-                migrations.migrateTo(manifest.schemaVersion());
-                fill(connection, archive);
-                int migrated = migrations.migrate();
-                swap.keep();
-                return migrated;
-            }
+            // Schema, rows and migrations are one transaction: whatever ends it early, even a power cut, leaves what was there.
+            var steps = Migrations.within(connection);
+            makeRoom(connection);
+            steps.migrateTo(manifest.schemaVersion());
+            fill(connection, archive);
+            int migrated = steps.migrate();
+            connection.commit();
+            return migrated;
         } catch (SQLException | IOException | DatabaseFailure refused) {
             throw new LauncherFailure(ExitCode.DATABASE, "The backup could not be restored (" + String.valueOf(refused.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ")
                 + "). The database is as it was.", refused);
@@ -69,9 +71,15 @@ public final class DataRestore {
         }
     }
 
-    /** All tables in one transaction; the database itself checks each reference between rows. */
+    private static void makeRoom(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS desk CASCADE");
+        }
+        Bootstrap.createSchema(connection);
+    }
+
+    /** All tables; the database itself checks each reference between rows. */
     private static void fill(Connection connection, DataArchive archive) throws SQLException, IOException {
-        connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("SET LOCAL row_security = off");
             statement.execute("SET LOCAL timezone = 'UTC'");
@@ -93,9 +101,10 @@ public final class DataRestore {
             for (Manifest.Sequence sequence : archive.manifest().sequences()) {
                 statement.execute("SELECT setval('desk." + Catalogue.quoted(sequence.name()) + "', " + sequence.value() + ", " + sequence.used() + ")");
             }
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("ANALYZE");
+            for (Manifest.Table table : archive.manifest().tables()) {
+                // Right plans from the first request on.
+                statement.execute("ANALYZE desk." + Catalogue.quoted(table.name()));
+            }
         }
     }
 }

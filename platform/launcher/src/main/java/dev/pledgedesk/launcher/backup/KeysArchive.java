@@ -14,12 +14,13 @@ import java.util.zip.ZipFile;
 
 /**
  * The platform's keys as one file, apart from the data. The passwords of the embedded database's roles are not among them: they belong to its data
- * directory, and every home makes its own.
+ * directory, and every home makes its own; nor is the token for figures, which every start makes anew.
  */
 public final class KeysArchive {
 
     private static final String MARK = "pledgedesk-keys-1";
     private static final String PASSWORDS = "database.properties";
+    private static final String TOKEN = "metrics.token";
     private static final long LARGEST_KEY = 10_000_000;
 
     private KeysArchive() {
@@ -36,7 +37,7 @@ public final class KeysArchive {
     public static int write(Path keys, Path file) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(keys)) {
-            files = all.filter(Files::isRegularFile).filter(f -> !f.equals(keys.resolve(PASSWORDS)) && !f.toString().endsWith(".new")).sorted().toList();
+            files = all.filter(Files::isRegularFile).filter(f -> !f.equals(keys.resolve(PASSWORDS)) && !f.equals(keys.resolve(TOKEN)) && !f.toString().endsWith(".new")).sorted().toList();
         }
         try (PrivateZip zip = PrivateZip.create(file)) {
             zip.entries().putNextEntry(new ZipEntry(MARK));

@@ -9,6 +9,7 @@ import dev.pledgedesk.database.Bootstrap;
 import dev.pledgedesk.database.DatabaseCheck;
 import dev.pledgedesk.database.DatabaseCheck.Account;
 import dev.pledgedesk.database.EmbeddedDatabase;
+import dev.pledgedesk.database.Finding;
 import dev.pledgedesk.database.Migrations;
 import dev.pledgedesk.database.Roles;
 import dev.pledgedesk.launcher.LauncherFailure;
@@ -20,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -97,6 +99,12 @@ class BackupTest {
         return new Account(database.url(Roles.DATABASE), role, database.credentials().password(role));
     }
 
+    /** What check would find, but for what every database of a test is. */
+    private static List<String> findings() {
+        return DatabaseCheck.run(account(into, Roles.APP), account(into, Roles.OWNER)).stream().filter(f -> !f.ok()).map(Finding::text)
+            .filter(text -> !text.startsWith("fsync") && !text.startsWith("full_page_writes") && !text.startsWith("synchronous_commit")).toList();
+    }
+
     private static String newest() {
         return migrations(from).state().latest();
     }
@@ -137,7 +145,7 @@ class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(restore(file, false)).isZero();
         assertThat(ask(into, EVERYTHING)).isNotNull().isEqualTo(ask(from, EVERYTHING));
-        assertThat(DatabaseCheck.run(account(into, Roles.APP), account(into, Roles.OWNER))).allMatch(f -> f.ok());
+        assertThat(findings()).isEmpty();
         try (Connection app = into.connect(Roles.DATABASE, Roles.APP)) {
             assertThat(Catalogue.one(app, "SELECT count(*) FROM ticket")).as("the wall stands").isEqualTo("0");
             app.setAutoCommit(false);
@@ -197,7 +205,6 @@ class BackupTest {
         assertThat(ask(into, EVERYTHING)).isEqualTo(worked);
         restore(file, true);
         assertThat(ask(into, EVERYTHING)).isEqualTo(ask(from, EVERYTHING));
-        assertThat(ask(into, "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'desk%'")).isEqualTo("1");
     }
 
     @Test
@@ -214,7 +221,7 @@ class BackupTest {
         assertThatThrownBy(() -> restore(wrong, true)).isInstanceOf(LauncherFailure.class).hasMessageContaining("could not be restored").hasMessageContaining("as it was")
             .hasMessageNotContaining("\n");
         assertThat(ask(into, EVERYTHING)).isEqualTo(before);
-        assertThat(DatabaseCheck.run(account(into, Roles.APP), account(into, Roles.OWNER))).allMatch(f -> f.ok());
+        assertThat(findings()).isEmpty();
     }
 
     @Test
