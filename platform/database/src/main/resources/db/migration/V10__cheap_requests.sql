@@ -14,6 +14,7 @@ begin
     if to_regclass(name) is null then
         perform pg_advisory_xact_lock(hashtextextended(name, 0));
         execute format('create sequence if not exists %I', name);
+        execute format('grant select on sequence %I to desk_backup', name);
     end if;
     return nextval(name::regclass);
 end $$;
@@ -23,9 +24,13 @@ grant execute on function next_ticket_number() to desk_app;
 do $$
 declare
     counter record;
+    name text;
 begin
     for counter in select tenant_id, last from ticket_counter loop
-        execute format('create sequence %I start with %s', 'ticket_number_' || replace(counter.tenant_id::text, '-', ''), counter.last + 1);
+        name := 'ticket_number_' || replace(counter.tenant_id::text, '-', '');
+        execute format('create sequence %I', name);
+        execute format('grant select on sequence %I to desk_backup', name);
+        perform setval(name::regclass, counter.last);
     end loop;
 end $$;
 drop table ticket_counter;

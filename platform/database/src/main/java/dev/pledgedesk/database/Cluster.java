@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.concurrent.TimeUnit;
 
 /** One data directory and the server on it: creation, start, stop. */
@@ -117,9 +118,22 @@ final class Cluster {
      * @return the port on loopback
      */
     int start() {
+        return start(this::choosePort);
+    }
+
+    /**
+     * Starts the server again after it died, on the port that its clients know.
+     *
+     * @param port the port on loopback
+     */
+    void startAgain(int port) {
+        start(() -> port);
+    }
+
+    private int start(IntSupplier port) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOnce();
+                return startOnce(port.getAsInt());
             } catch (NotNow e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -130,8 +144,7 @@ final class Cluster {
         }
     }
 
-    private int startOnce() {
-        int port = choosePort();
+    private int startOnce(int port) {
         try {
             ServerFiles.write(data, port, durable);
             account.own(directory);

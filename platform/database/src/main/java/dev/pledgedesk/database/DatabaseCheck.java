@@ -25,7 +25,13 @@ public final class DatabaseCheck {
      */
     public record Account(String url, String user, String password) {
 
-        Connection open() throws SQLException {
+        /**
+         * Connects.
+         *
+         * @return an open connection, to be closed by the caller
+         * @throws SQLException if the server refuses
+         */
+        public Connection open() throws SQLException {
             return DriverManager.getConnection(url, user, password);
         }
 

@@ -41,11 +41,16 @@ final class Desk {
         DatabaseAccess database = progress.step(settings.external().isPresent() ? "Database (external)" : "Database (embedded PostgreSQL)",
             () -> shutdown.start(() -> DatabaseAccess.open(settings)));
         progress.step("Roles and schema", database::prepare);
+        if (database.embedded() != null) {
+            System.setProperty("pledgedesk.database.directory", database.embedded().dataDirectory().toString());
+            shutdown.add(DatabaseKeeper.of(database.embedded()));
+        }
         SigningKey key = SigningKey.readOrCreate(home.keys());
         tellApplication(home, database, key);
         progress.step("Application", () -> shutdown.start(() -> ApplicationServer.start(settings, home, distribution)));
         progress.step("Readiness", () -> awaitReady(home));
 
+        key.writeMetricsToken(Instant.now());
         String token = key.operatorToken(Instant.now());
         List<ReadyFile.Tenant> tenants = settings.profile() == Settings.Profile.DEMO
             ? new DemoTenants(settings, progress, token).apply(distribution.tenantConfig())

@@ -32,6 +32,7 @@ public final class SigningKey {
 
     private static final int BITS = 3072;
     private static final Duration OPERATOR_LIFE = Duration.ofDays(30);
+    private static final Duration METRICS_LIFE = Duration.ofDays(365);
     private static final String ISSUER = "pledgedesk";
 
     private final Path privateFile;
@@ -84,6 +85,20 @@ public final class SigningKey {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Writes the {@link #metricsToken} where a collector of figures can be told to read it. */
+    Path writeMetricsToken(Instant now) {
+        Path file = privateFile.resolveSibling("metrics.token");
+        try {
+            Path draft = file.resolveSibling("metrics.token.new");
+            Files.deleteIfExists(draft);
+            PrivateFiles.create(draft);
+            Files.writeString(draft, metricsToken(now));
+            return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LauncherFailure(ExitCode.HOME, file + " cannot be written (" + OneLine.reason(e) + ").", e);
+        }
+    }
+
     private static String pem(String kind, byte[] content) {
         return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind + "-----\n";
     }
@@ -126,9 +141,23 @@ public final class SigningKey {
      * @return a signed JWT
      */
     public String operatorToken(Instant now) {
-        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(ISSUER).subject("operator").claim("upn", "operator")
-            .claim("groups", List.of("operator")).jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(OPERATOR_LIFE))).build();
+        return token("operator", now, OPERATOR_LIFE);
+    }
+
+    /**
+     * A token that reads the figures of the running server and is good for nothing else.
+     *
+     * @param now the time of issue; it is valid for a year from then
+     * @return a signed JWT
+     */
+    public String metricsToken(Instant now) {
+        return token("metrics", now, METRICS_LIFE);
+    }
+
+    private String token(String who, Instant now, Duration life) {
+        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(ISSUER).subject(who).claim("upn", who)
+            .claim("groups", List.of(who)).jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(life))).build();
         try {
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(), claims);
             token.sign(new RSASSASigner(privateKey));

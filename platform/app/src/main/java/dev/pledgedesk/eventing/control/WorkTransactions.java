@@ -3,6 +3,7 @@ package dev.pledgedesk.eventing.control;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.eventing.entity.DueWorkRows;
 import dev.pledgedesk.eventing.entity.DueWorkRows.Claim;
+import dev.pledgedesk.eventing.entity.DueWorkRows.Waiting;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,11 @@ public class WorkTransactions {
     /** Kinds of work that somebody should look at now. */
     List<String> dueKinds() {
         return rows.dueKinds(clock.now());
+    }
+
+    /** What is due, by kind. */
+    public List<Waiting> backlog() {
+        return rows.waiting(clock.now());
     }
 
     List<Claim> claim(String kind, Duration lease, int atMost) {

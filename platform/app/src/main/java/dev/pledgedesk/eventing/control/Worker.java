@@ -2,7 +2,9 @@ package dev.pledgedesk.eventing.control;
 
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.eventing.entity.DueWorkRows.Claim;
+import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.DatabaseState;
 import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -16,10 +18,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -52,6 +56,12 @@ public class Worker {
     Relay relay;
 
     @Inject
+    DatabaseState database;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
     @Any
     Instance<DueWorker> beans;
 
@@ -62,16 +72,19 @@ public class Worker {
     @Resource
     private ManagedExecutorService executor;
 
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile boolean stopping;
+    private volatile Instant lastRound;
     private ScheduledFuture<?> rounds;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         List<DueWorker> workers = new ArrayList<>(relay.workers());
         beans.forEach(workers::add);
         workers.forEach(worker -> lanes.put(worker.kind(), new Lane(worker)));
-        rounds = scheduler.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        rounds = scheduler.scheduleWithFixedDelay(this::nudge, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -83,16 +96,52 @@ public class Worker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
-        if (!stopping && nudged.compareAndSet(false, true)) {
-            // A moment later, so that what many transactions ask for at once is found by one look and done in batches.
-            scheduler.schedule(this::round, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        // A moment later, so that what many transactions ask for at once is found by one look and done in batches.
+        if (!stopping && gathering.compareAndSet(false, true)) {
+            scheduler.schedule(this::gathered, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void gathered() {
+        gathering.set(false);
+        nudge();
+    }
+
+    /** The kinds of work that are done here. */
+    public Set<String> kinds() {
+        return Set.copyOf(lanes.keySet());
+    }
+
+    /** When the last round ended, whatever it found; null before the first. */
+    public Instant lastRound() {
+        return lastRound;
+    }
+
+    private void nudge() {
+        nudged.set(true);
+        if (!stopping && looking.compareAndSet(false, true)) {
+            executor.execute(this::rounds);
+        }
+    }
+
+    /** One thread looks at a time; who is nudged meanwhile has it look again. */
+    private void rounds() {
+        try {
+            while (!stopping && nudged.getAndSet(false)) {
+                round();
+            }
+        } finally {
+            looking.set(false);
+            if (nudged.get()) {
+                nudge();
+            }
         }
     }
 
     private void round() {
-        nudged.set(false);
         try {
-            for (String kind : scope.platform(transactions::dueKinds)) {
+            // Work changes rows: while none can be kept it waits where it is.
+            for (String kind : database.canWrite() ? scope.platform(transactions::dueKinds) : List.<String>of()) {
                 Lane lane = lanes.get(kind);
                 if (lane != null && !stopping) {
                     lane.start();
@@ -101,6 +150,8 @@ public class Worker {
         } catch (RuntimeException away) {
             // A database that is away or slow: the rows stay, the next round tries again.
             LOG.log(Level.WARNING, "due work could not be looked for", away);
+        } finally {
+            lastRound = clock.now();
         }
     }
 
@@ -123,7 +174,7 @@ public class Worker {
         @Override
         public void run() {
             try {
-                while (!stopping && doSome(worker) == CLAIM) {
+                while (!stopping && database.canWrite() && doSome(worker) == CLAIM) {
                     LOG.finest("more to do");
                 }
             } catch (RuntimeException failed) {
@@ -157,6 +208,11 @@ public class Worker {
                 }
             });
         } catch (RuntimeException failed) {
+            if (!database.canWrite()) {
+                // Not the work is bad: it comes again when its lease ends.
+                LOG.log(Level.FINE, "work stopped by an outage", failed);
+                return;
+            }
             if (claims.size() > 1) {
                 // One bad piece must not hold up the good ones beside it.
                 claims.forEach(claim -> doBatch(worker, tenant, List.of(claim)));

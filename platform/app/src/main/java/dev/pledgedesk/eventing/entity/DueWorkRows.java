@@ -31,6 +31,10 @@ public class DueWorkRows {
     public record Claim(TenantId tenant, UUID id, int attempts) {
     }
 
+    /** How much of a kind is due, and since when the oldest of it. */
+    public record Waiting(String kind, long due, Instant oldest) {
+    }
+
     private static final String ADD = "insert into due_work (kind, tenant_id, id, due_at) select * from unnest(?, ?, ?, ?)"
             + " on conflict (kind, tenant_id, id) do ";
     private static final String MOVE = ADD + "update set due_at = excluded.due_at";
@@ -117,6 +121,14 @@ public class DueWorkRows {
     public List<String> dueKinds(Instant now) {
         return entities.createNativeQuery("select distinct kind from due_work where due_at <= ? and (leased_until is null or leased_until < ?)")
                 .setParameter(1, Timestamp.from(now)).setParameter(2, Timestamp.from(now)).getResultList();
+    }
+
+    /** What is due, leased or not, by kind. */
+    @SuppressWarnings("unchecked")
+    public List<Waiting> waiting(Instant now) {
+        List<Object[]> rows = entities.createNativeQuery("select kind, count(*), min(due_at) from due_work where due_at <= ? group by kind")
+                .setParameter(1, Timestamp.from(now)).getResultList();
+        return rows.stream().map(r -> new Waiting((String) r[0], ((Number) r[1]).longValue(), ((Timestamp) r[2]).toInstant())).toList();
     }
 
     /** Claims what is due and not leased, oldest first; two workers never get the same row. */
