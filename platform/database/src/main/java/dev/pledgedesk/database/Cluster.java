@@ -19,6 +19,7 @@ final class Cluster {
     /** A start may replay the journal of a crash; it is over when the process ends or this time is. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final int ATTEMPTS = 6;
+    private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final Path directory;
@@ -27,6 +28,7 @@ final class Cluster {
     private final Path startLog;
     private final ServiceAccount account;
     private final boolean durable;
+    private volatile Process server;
 
     /**
      * A cluster that may not exist yet.
@@ -117,9 +119,19 @@ final class Cluster {
      * @return the port on loopback
      */
     int start() {
+        return start(0);
+    }
+
+    /**
+     * Starts the server on a port that somebody counts on.
+     *
+     * @param wanted the port, 0 for the one of last time or any other
+     * @return the port on loopback
+     */
+    int start(int wanted) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOnce();
+                return startOnce(wanted == 0 ? choosePort() : wanted);
             } catch (NotNow e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -130,19 +142,20 @@ final class Cluster {
         }
     }
 
-    private int startOnce() {
-        int port = choosePort();
+    private int startOnce(int port) {
         try {
+            var postmaster = new Postmaster(data);
+            postmaster.clear(ORPHAN_LIMIT);
             ServerFiles.write(data, port, durable);
             account.own(directory);
             Files.writeString(startLog, "");
             var complaints = new Complaints(startLog, data.resolve("log"));
-            var postmaster = new Postmaster(data);
             String before = postmaster.run();
             Process process = launch(List.of(program("postgres"), "-D", data.toString()));
             boolean answered = Postmaster.await(START_LIMIT, () -> postmaster.isReady(before) || !process.isAlive());
             if (answered && process.isAlive()) {
                 Files.writeString(portFile(), Integer.toString(port));
+                server = process;
                 return port;
             }
             process.destroy();
@@ -159,6 +172,16 @@ final class Cluster {
         NotNow(String message) {
             super(message);
         }
+    }
+
+    /**
+     * Waits until the server that this object started ends.
+     *
+     * @return its exit status
+     * @throws InterruptedException if the caller is not to wait any longer
+     */
+    int awaitEnd() throws InterruptedException {
+        return server.waitFor();
     }
 
     /** Stops the server, ours or one that a killed process left behind. */

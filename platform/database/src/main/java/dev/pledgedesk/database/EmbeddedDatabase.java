@@ -21,6 +21,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Credentials credentials;
     private final int port;
     private final Path deleteAtClose;
+    private Supervision supervision;
 
     private EmbeddedDatabase(Path data, Cluster cluster, Credentials credentials, int port, Path deleteAtClose) {
         this.data = data;
@@ -110,6 +111,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
+     * From now on starts the server again, on the same port, whenever it ends by itself: killed, out of memory, a full disk. Until {@link #close()}.
+     *
+     * @return this
+     */
+    public EmbeddedDatabase keepRunning() {
+        if (supervision == null && cluster != null) {
+            supervision = new Supervision(cluster, port);
+        }
+        return this;
+    }
+
+    /**
      * The JDBC address of a database on this server.
      *
      * @param database its name
@@ -164,6 +177,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server in good order; does nothing when it is stopped already. */
     @Override
     public void close() {
+        if (supervision != null) {
+            supervision.close();
+        }
         if (cluster != null) {
             cluster.stop();
         }
