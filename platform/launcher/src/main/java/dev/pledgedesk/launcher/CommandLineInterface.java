@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
         "  PLEDGEDESK_DB_URL             jdbc:postgresql://... of a PostgreSQL 16 or newer, instead of the embedded one",
         "  PLEDGEDESK_DB_USER, PLEDGEDESK_DB_PASSWORD              its runtime role",
         "  PLEDGEDESK_DB_OWNER_USER, PLEDGEDESK_DB_OWNER_PASSWORD  its owner, to migrate; leave out to migrate elsewhere",
+        "  PLEDGEDESK_KEYS               directory with the keys that all nodes on one database share, keys in the home",
+        "  PLEDGEDESK_DRAIN_SECONDS      how long a stopping node still serves while proxies turn away, 5 (0 with the embedded database)",
         "",
         "Examples:",
         "  pledgedesk serve",
