@@ -4,6 +4,7 @@ package dev.pledgedesk.web;
 final class FilterOrder {
 
     static final int REQUEST = 100;
+    static final int AVAILABILITY = 150;
     static final int TENANT = 200;
     static final int CALLER = 300;
     static final int CSRF = 400;

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.concurrent.TimeUnit;
 
 /** One data directory and the server on it: creation, start, stop. */
@@ -28,7 +29,6 @@ final class Cluster {
     private final Path startLog;
     private final ServiceAccount account;
     private final boolean durable;
-    private volatile Process server;
 
     /**
      * A cluster that may not exist yet.
@@ -119,19 +119,22 @@ final class Cluster {
      * @return the port on loopback
      */
     int start() {
-        return start(0);
+        return start(this::choosePort);
     }
 
     /**
-     * Starts the server on a port that somebody counts on.
+     * Starts the server again after it died, on the port that its clients know.
      *
-     * @param wanted the port, 0 for the one of last time or any other
-     * @return the port on loopback
+     * @param port the port on loopback
      */
-    int start(int wanted) {
+    void startAgain(int port) {
+        start(() -> port);
+    }
+
+    private int start(IntSupplier port) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOnce(wanted == 0 ? choosePort() : wanted);
+                return startOnce(port.getAsInt());
             } catch (NotNow e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -155,7 +158,6 @@ final class Cluster {
             boolean answered = Postmaster.await(START_LIMIT, () -> postmaster.isReady(before) || !process.isAlive());
             if (answered && process.isAlive()) {
                 Files.writeString(portFile(), Integer.toString(port));
-                server = process;
                 return port;
             }
             process.destroy();
@@ -172,16 +174,6 @@ final class Cluster {
         NotNow(String message) {
             super(message);
         }
-    }
-
-    /**
-     * Waits until the server that this object started ends.
-     *
-     * @return its exit status
-     * @throws InterruptedException if the caller is not to wait any longer
-     */
-    int awaitEnd() throws InterruptedException {
-        return server.waitFor();
     }
 
     /** Stops the server, ours or one that a killed process left behind. */

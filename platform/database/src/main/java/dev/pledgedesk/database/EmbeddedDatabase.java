@@ -21,7 +21,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Credentials credentials;
     private final int port;
     private final Path deleteAtClose;
-    private Supervision supervision;
 
     private EmbeddedDatabase(Path data, Cluster cluster, Credentials credentials, int port, Path deleteAtClose) {
         this.data = data;
@@ -111,18 +110,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * From now on starts the server again, on the same port, whenever it ends by itself: killed, out of memory, a full disk. Until {@link #close()}.
-     *
-     * @return this
-     */
-    public EmbeddedDatabase keepRunning() {
-        if (supervision == null && cluster != null) {
-            supervision = new Supervision(cluster, port);
-        }
-        return this;
-    }
-
-    /**
      * The JDBC address of a database on this server.
      *
      * @param database its name
@@ -160,6 +147,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
+     * Whether the server's main process lives; a server that is frozen does.
+     *
+     * @return false after a crash or a kill
+     */
+    public boolean isRunning() {
+        return new Postmaster(data).process().isPresent();
+    }
+
+    /**
+     * Starts the server again after it died: same data, same port. Crash recovery keeps all that was confirmed.
+     *
+     * @throws DatabaseFailure if it does not start now, for example while its disk is full; trying again later is safe
+     */
+    public void revive() {
+        cluster.startAgain(port);
+    }
+
+    /**
      * Opens a connection.
      *
      * @param database the database's name
@@ -177,9 +182,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server in good order; does nothing when it is stopped already. */
     @Override
     public void close() {
-        if (supervision != null) {
-            supervision.close();
-        }
         if (cluster != null) {
             cluster.stop();
         }

@@ -39,14 +39,6 @@ record DatabaseAccess(Account runtime, Account owner, EmbeddedDatabase embedded)
             new Account(url, Roles.OWNER, credentials.password(Roles.OWNER)), database);
     }
 
-    /** From now on an embedded server that ends by itself is started again; for an external one somebody else cares. */
-    DatabaseAccess keepRunning() {
-        if (embedded != null) {
-            embedded.keepRunning();
-        }
-        return this;
-    }
-
     /** Roles, then schema. Returns how many migrations ran. */
     int prepare() {
         if (embedded != null) {

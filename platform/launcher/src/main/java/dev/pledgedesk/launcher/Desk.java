@@ -45,8 +45,12 @@ final class Desk {
         Files.deleteIfExists(readyFile);
 
         DatabaseAccess database = progress.step(settings.external().isPresent() ? "Database (external)" : "Database (embedded PostgreSQL)",
-            () -> shutdown.start(() -> DatabaseAccess.open(settings).keepRunning()));
+            () -> shutdown.start(() -> DatabaseAccess.open(settings)));
         progress.step("Roles and schema", database::prepare);
+        if (database.embedded() != null) {
+            System.setProperty("pledgedesk.database.directory", database.embedded().dataDirectory().toString());
+            shutdown.add(DatabaseKeeper.of(database.embedded()));
+        }
         SigningKey key = settings.node().keys().map(SigningKey::shared).orElseGet(() -> SigningKey.readOrCreate(home.keys()));
         agree(database, key);
         tellApplication(home, database, key);
