@@ -94,6 +94,17 @@ class ClusterIT {
     }
 
     @Test
+    @Order(2)
+    void theSchemeThatATrustedProxyTellsCounts() {
+        Visitor guest = art.guest().through(nodes.address(1));
+        assertThat(guest.send("GET", "/console/sign-in", null, "X-Forwarded-Proto", "https").header("Set-Cookie")).startsWith("__Host-").contains("Secure");
+        assertThat(guest.send("GET", "/console", null, "X-Forwarded-Proto", "https").header("Location")).startsWith("https://" + guest.host() + "/");
+        assertThat(guest.send("GET", "/console/sign-in", null).header("Set-Cookie")).doesNotStartWith("__Host-");
+        Vendor untrusting = Vendor.art();
+        assertThat(untrusting.guest().send("GET", "/console/sign-in", null, "X-Forwarded-Proto", "https").header("Set-Cookie")).doesNotStartWith("__Host-");
+    }
+
+    @Test
     @Order(3)
     void whatHappensOnOneNodeShowsOnTheOthersOpenPages() throws Exception {
         try (LiveStream here = new LiveStream(nodes.address(1), agent.visitor()); LiveStream elsewhere = new LiveStream(nodes.address(1), agentOf(appliance))) {
