@@ -11,7 +11,7 @@ import java.util.Map;
 final class Catalogue {
 
     /** Tables that belong to the platform: found before a tenant is known, without content of a tenant. */
-    private static final String PLATFORM_TABLES = "('tenant', 'tenant_host', 'due_work', 'rate_window', 'write_probe', 'flyway_schema_history')";
+    private static final String PLATFORM_TABLES = "('tenant', 'tenant_host', 'due_work', 'platform_key', 'rate_window', 'write_probe', 'flyway_schema_history')";
     /** Functions that run with more rights than their caller. */
     private static final String TRUSTED_FUNCTIONS = "('search_tickets', 'next_ticket_number')";
     private static final String TENANT_TABLES = " c.relnamespace = 'desk'::regnamespace and c.relkind in ('r', 'p', 'f') and c.relname not in "

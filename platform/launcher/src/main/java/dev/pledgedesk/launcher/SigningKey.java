@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
@@ -24,12 +26,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 /** The key with which this platform signs its tokens: RSA, made at the first start, kept in two PEM files of the home. */
 public final class SigningKey {
 
+    private static final String PRIVATE_FILE = "token-signing-rsa.pem";
+    private static final String PUBLIC_FILE = "token-verify-rsa.pem";
     private static final int BITS = 3072;
     private static final Duration OPERATOR_LIFE = Duration.ofDays(30);
     private static final Duration METRICS_LIFE = Duration.ofDays(365);
@@ -53,8 +58,8 @@ public final class SigningKey {
      * @throws LauncherFailure if the files cannot be read, written or do not belong together
      */
     public static SigningKey readOrCreate(Path directory) {
-        Path privateFile = directory.resolve("token-signing-rsa.pem");
-        Path publicFile = directory.resolve("token-verify-rsa.pem");
+        Path privateFile = directory.resolve(PRIVATE_FILE);
+        Path publicFile = directory.resolve(PUBLIC_FILE);
         try {
             if (!Files.exists(privateFile)) {
                 create(privateFile, publicFile);
@@ -65,8 +70,25 @@ public final class SigningKey {
             return new SigningKey(privateFile, privateKey, publicKey);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new LauncherFailure(ExitCode.HOME, "The signing key in " + directory + " cannot be used (" + OneLine.reason(e)
-                + "). Restore it from a backup, or move token-signing-rsa.pem away to get a new one (everybody has to sign in again).", e);
+                + "). Restore it from a backup, or move " + PRIVATE_FILE + " away to get a new one (everybody has to sign in again).", e);
         }
+    }
+
+    /**
+     * Reads the key that all nodes share; never makes one, or two nodes that start at once would each make their own.
+     *
+     * @param directory a directory of the operator's
+     * @return the key
+     * @throws LauncherFailure if it is not there or cannot be used
+     */
+    public static SigningKey shared(Path directory) {
+        for (String name : List.of(PRIVATE_FILE, PUBLIC_FILE)) {
+            if (!Files.isReadable(directory.resolve(name))) {
+                throw new LauncherFailure(ExitCode.KEYS, "PLEDGEDESK_KEYS names " + directory + ", but " + name
+                    + " cannot be read there. Copy the keys directory of the first node's home to it.");
+            }
+        }
+        return readOrCreate(directory);
     }
 
     private static void create(Path privateFile, Path publicFile) throws IOException, GeneralSecurityException {
@@ -132,6 +154,19 @@ public final class SigningKey {
      */
     public String publicPem() {
         return pem("PUBLIC KEY", publicKey.getEncoded());
+    }
+
+    /**
+     * What tells this key from another without giving it away.
+     *
+     * @return the SHA-256 of the public key in hexadecimal
+     */
+    public String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(publicKey.getEncoded()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**

@@ -57,4 +57,14 @@ class SigningKeyTest {
         Files.writeString(file, "nonsense");
         assertThatThrownBy(() -> SigningKey.readOrCreate(directory)).isInstanceOf(LauncherFailure.class).hasMessageContaining("Restore it from a backup");
     }
+
+    @Test
+    void aSharedKeyIsReadAndNeverMade() throws Exception {
+        SigningKey first = SigningKey.readOrCreate(directory);
+        assertThat(SigningKey.shared(directory).fingerprint()).isEqualTo(first.fingerprint()).matches("[0-9a-f]{64}");
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        assertThatThrownBy(() -> SigningKey.shared(empty)).isInstanceOf(LauncherFailure.class).hasMessageContaining("Copy the keys directory");
+        assertThat(empty).isEmptyDirectory();
+        assertThat(SigningKey.readOrCreate(empty).fingerprint()).isNotEqualTo(first.fingerprint());
+    }
 }

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,18 @@ public class WorkTransactions {
 
     List<Claim> claim(String kind, Duration lease, int atMost) {
         return rows.claim(kind, clock.now(), lease, atMost);
+    }
+
+    /** Holds claims for longer; those that are done or were lost stay as they are. */
+    List<Claim> renew(String kind, List<Claim> claims, Duration lease) {
+        Instant until = clock.now().plus(lease).truncatedTo(ChronoUnit.MILLIS);
+        rows.extend(kind, claims, until);
+        return claims.stream().map(c -> new Claim(c.tenant(), c.id(), c.attempts(), until)).toList();
+    }
+
+    /** Gives claims back untouched, for any node to take at once. */
+    void release(String kind, List<Claim> claims) {
+        rows.extend(kind, claims, null);
     }
 
     /** Removes the rows first: if another worker has done one meanwhile, it is not done again. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DueWorkRows {
 
-    /** Work that this worker may do until its lease ends. */
-    public record Claim(TenantId tenant, UUID id, int attempts) {
+    /** Work that this worker may do until its lease ends; the lease's end also tells this claim from another one of the same work. */
+    public record Claim(TenantId tenant, UUID id, int attempts, Instant until) {
     }
 
     /** How much of a kind is due, and since when the oldest of it. */
@@ -134,14 +135,25 @@ public class DueWorkRows {
     /** Claims what is due and not leased, oldest first; two workers never get the same row. */
     @SuppressWarnings("unchecked")
     public List<Claim> claim(String kind, Instant now, Duration lease, int atMost) {
+        // As the column keeps it.
+        Instant until = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         List<Object[]> rows = entities.createNativeQuery("update due_work w set leased_until = ?, attempts = attempts + 1"
                         + " from (select kind, tenant_id, id, due_at from due_work where kind = ? and due_at <= ? and (leased_until is null or leased_until < ?)"
                         + " order by due_at limit ? for update skip locked) d"
                         + " where w.kind = d.kind and w.tenant_id = d.tenant_id and w.id = d.id returning w.tenant_id, w.id, w.attempts, d.due_at")
-                .setParameter(1, Timestamp.from(now.plus(lease))).setParameter(2, kind).setParameter(3, Timestamp.from(now))
+                .setParameter(1, Timestamp.from(until)).setParameter(2, kind).setParameter(3, Timestamp.from(now))
                 .setParameter(4, Timestamp.from(now)).setParameter(5, atMost).getResultList();
         return rows.stream().sorted(java.util.Comparator.comparing((Object[] r) -> (Timestamp) r[3]).thenComparing(r -> (UUID) r[1]))
-                .map(r -> new Claim(new TenantId((UUID) r[0]), (UUID) r[1], ((Number) r[2]).intValue())).toList();
+                .map(r -> new Claim(new TenantId((UUID) r[0]), (UUID) r[1], ((Number) r[2]).intValue(), until)).toList();
+    }
+
+    /** Gives claims another end, as far as they are still held and nobody is just removing them; null ends them at once. */
+    public void extend(String kind, List<Claim> claims, Instant until) {
+        entities.createNativeQuery("update due_work w set leased_until = cast(? as timestamptz)"
+                        + " from (select kind, tenant_id, id from due_work where kind = ? and leased_until = ? and id = any(cast(? as uuid[])) for update skip locked) d"
+                        + " where w.kind = d.kind and w.tenant_id = d.tenant_id and w.id = d.id")
+                .setParameter(1, until == null ? null : until.toString()).setParameter(2, kind).setParameter(3, Timestamp.from(claims.get(0).until()))
+                .setParameter(4, claims.stream().map(c -> c.id().toString()).collect(Collectors.joining(",", "{", "}"))).executeUpdate();
     }
 
     /** Removes rows; gives the ids of those that were there, because the effect of the others has happened already. */
