@@ -6,11 +6,14 @@ import dev.pledgedesk.bench.desk.DeskDatabase;
 import dev.pledgedesk.bench.desk.DeskServer;
 import dev.pledgedesk.bench.load.Work;
 import dev.pledgedesk.bench.profile.Profile;
+import dev.pledgedesk.bench.report.Results;
 import dev.pledgedesk.bench.report.Series;
 import dev.pledgedesk.bench.work.Catalogue;
 import dev.pledgedesk.bench.work.EmptyApplication;
+import dev.pledgedesk.bench.work.JdbcFiling;
 import dev.pledgedesk.bench.work.Site;
 import dev.pledgedesk.database.PrivateFiles;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,8 @@ public final class Bench implements Callable<Integer> {
 
     private static final PrintStream OUT = System.out;
 
+    private final long begin = System.nanoTime();
+
     @Mixin
     private Options options = new Options();
 
@@ -43,6 +48,8 @@ public final class Bench implements Callable<Integer> {
             PrivateFiles.deleteTree(options.work);
         }
         Files.createDirectories(options.work);
+        String machine = machine();
+        var figures = new Figures(options, machine);
         Path home = options.work.resolve("home");
         var javaOptions = new ArrayList<>(EmptyApplication.prepare(options.work.resolve("empty")));
         if (!options.javaOptions.isBlank()) {
@@ -50,7 +57,7 @@ public final class Bench implements Callable<Integer> {
         }
         if (options.profile) {
             DeskServer.start(options.distribution, home, options.port, javaOptions).close();
-            Profile.prepare(home);
+            javaOptions.addAll(Profile.prepare(home, options.work));
         }
         try (DeskServer server = DeskServer.start(options.distribution, home, options.port, javaOptions); DeskDatabase database = new DeskDatabase(home)) {
             server.overlook(database.observer());
@@ -59,36 +66,70 @@ public final class Bench implements Callable<Integer> {
             var people = new DeskPeople(options.port, server.operatorToken());
             var population = new Population(people, database);
             population.settle(options.tenants);
-            OUT.printf("%d small tenants are there%n", options.tenants);
+            say(options.tenants + " small tenants are there");
             for (int size : options.sizes()) {
                 population.grow(size);
-                OUT.printf("the big tenant has %s tickets%n", Options.name(size));
-                at(size, server, database, people);
+                say("the big tenant has " + Options.name(size) + " tickets");
+                figures.add(size, at(size, server, database, people));
             }
+        }
+        if (!options.profile) {
+            publish(home, figures, machine);
         }
         return 0;
     }
 
-    private void at(int size, DeskServer server, DeskDatabase database, DeskPeople people) throws Exception {
+    private void publish(Path home, Figures figures, String machine) throws Exception {
+        var results = new Results();
+        figures.tell(results);
+        if (!options.roundsOnly) {
+            int largest = options.sizes().get(options.sizes().size() - 1);
+            new Operation(options, results, OUT, machine).measure(home, largest);
+        }
+        Path folder = options.publish ? options.module : options.work;
+        Results all = results.over(options.publish ? Results.read(folder.resolve("results.json")) : List.of());
+        all.write(folder);
+        all.all().stream().filter(result -> result.aim() != null).forEach(result -> OUT.printf(Locale.ROOT, "%-34s %10.3f %-4s aim %-14s ratio %-8s %s%n",
+            result.id(), result.value(), result.unit(), result.aim(), result.ratio(), result.holds() == null ? "" : result.holds() ? "holds" : "MISSED"));
+        say("written to " + folder);
+    }
+
+    /** The machine and its JVM, for whoever compares figures. */
+    private static String machine() throws IOException {
+        String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name")).findFirst()
+            .map(line -> line.substring(line.indexOf(':') + 1).strip().replace('|', ' ')).orElse(System.getProperty("os.arch"));
+        return Runtime.getRuntime().availableProcessors() + " x " + model + ", JDK " + Runtime.version().feature();
+    }
+
+    private void say(String text) {
+        OUT.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, text);
+    }
+
+    private Map<String, Series> at(int size, DeskServer server, DeskDatabase database, DeskPeople people) throws Exception {
         var tokens = new ArrayList<String>();
         for (int i = 0; i < DeskPeople.AGENTS; i++) {
             tokens.add(people.token(Population.BIG, i));
         }
         var site = new Site(options.port, people.host(Population.BIG), tokens, size);
         var works = new ArrayList<Work>(Catalogue.product(site).stream().filter(work -> options.wants(work.name())).toList());
-        if (!options.profile) {
-            works.add(EmptyApplication.work(options.port));
+        works.add(EmptyApplication.work(options.port));
+        if (options.wants("ticket.create")) {
+            works.add(new JdbcFiling(database, true));
+            works.add(new JdbcFiling(database, false));
         }
         try (var rounds = new Rounds(server, database, options, OUT, works)) {
             rounds.warmUp();
+            Map<String, Series> series = rounds.measure();
+            print(size, series);
             if (options.profile) {
                 var profile = new Profile(server, database, options.work);
                 for (var load : rounds.loads().entrySet()) {
-                    OUT.println("profile: " + profile.run(load.getKey(), load.getValue(), options.requests * options.rounds));
+                    if (!load.getKey().name().startsWith("control.")) {
+                        say("profile: " + profile.run(load.getKey(), load.getValue(), options.requests * options.rounds));
+                    }
                 }
-                return;
             }
-            print(size, rounds.measure());
+            return series;
         }
     }
 

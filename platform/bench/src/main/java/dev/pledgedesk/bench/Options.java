@@ -47,8 +47,14 @@ final class Options {
     @Option(names = "--port", description = "HTTP port on loopback (default: ${DEFAULT-VALUE}).")
     int port = 8100;
 
-    @Option(names = "--profile", description = "Measure nothing; say where the CPU goes, in one file per kind of work in the work folder.")
+    @Option(names = "--profile", description = "After the rounds, say where the CPU goes: one file per kind of work in the work folder. The figures of such a run are not published.")
     boolean profile;
+
+    @Option(names = "--memory-minutes", description = "Minutes of mixed load before memory is read, 0 for none (default: ${DEFAULT-VALUE}).")
+    int memoryMinutes = 10;
+
+    @Option(names = "--rounds-only", description = "Without starts and memory.")
+    boolean roundsOnly;
 
     @Option(names = "--java-options", paramLabel = "OPTIONS", description = "Further options for the server's JVM, to try something out.")
     String javaOptions = "";

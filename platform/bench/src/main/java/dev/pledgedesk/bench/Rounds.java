@@ -7,7 +7,9 @@ import dev.pledgedesk.bench.load.Work;
 import dev.pledgedesk.bench.process.ProcessStat;
 import dev.pledgedesk.bench.process.Processes;
 import dev.pledgedesk.bench.report.Series;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +85,7 @@ final class Rounds implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         for (Load load : loads.values()) {
             load.close();
         }

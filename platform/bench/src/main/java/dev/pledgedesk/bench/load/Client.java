@@ -1,5 +1,8 @@
 package dev.pledgedesk.bench.load;
 
+import java.io.IOException;
+import java.sql.SQLException;
+
 /** One client of a load, used by one thread. */
 public interface Client extends AutoCloseable {
 
@@ -12,6 +15,6 @@ public interface Client extends AutoCloseable {
 
     /** Gives back what it holds. */
     @Override
-    default void close() throws Exception {
+    default void close() throws IOException, SQLException {
     }
 }

@@ -1,5 +1,7 @@
 package dev.pledgedesk.bench.load;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +99,7 @@ public final class Load implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         threads.shutdown();
         for (Client client : clients) {
             client.close();

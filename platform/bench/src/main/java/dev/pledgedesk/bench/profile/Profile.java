@@ -5,10 +5,12 @@ import dev.pledgedesk.bench.desk.DeskServer;
 import dev.pledgedesk.bench.load.Load;
 import dev.pledgedesk.bench.load.Work;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +32,20 @@ public final class Profile {
         this.folder = folder;
     }
 
-    /** Makes a database ready for it that is stopped now. */
-    public static void prepare(Path home) throws IOException {
+    /**
+     * Makes a stopped server ready for it. The recorder runs from the start: switching it on later would throw away compiled code.
+     *
+     * @param home   its home
+     * @param folder for files of ours
+     * @return options for its JVM
+     */
+    public static List<String> prepare(Path home, Path folder) throws IOException {
         StatementCosts.load(home);
+        Path settings = folder.resolve("samples.jfc").toAbsolutePath();
+        try (InputStream in = Profile.class.getResourceAsStream("/samples.jfc")) {
+            Files.copy(in, settings);
+        }
+        return List.of("-XX:StartFlightRecording=name=bench,settings=" + settings + ",maxsize=500m");
     }
 
     /**
@@ -44,21 +57,23 @@ public final class Profile {
     public Path run(Work work, Load load, int pieces) throws Exception {
         Path recording = folder.resolve("profile-" + work.name() + ".jfr").toAbsolutePath();
         StatementCosts.reset(database);
-        jcmd("JFR.start", "name=bench", "settings=profile");
+        Instant begin = Instant.now();
         Map<String, Long> before = ThreadCpu.byKind(server.pid());
         DeskServer.Cpu cpuBefore = server.cpu();
         Load.Outcome outcome = load.run(pieces, LIMIT);
         database.awaitDrained();
         DeskServer.Cpu cpu = server.cpu().since(cpuBefore);
         Map<String, Long> threads = ThreadCpu.between(before, ThreadCpu.byKind(server.pid()));
-        jcmd("JFR.stop", "name=bench", "filename=" + recording);
+        Instant end = Instant.now();
+        jcmd("JFR.dump", "name=bench", "filename=" + recording);
         var text = new StringBuilder(String.format(Locale.ROOT, "== %s: %d requests, server %.3f ms + PostgreSQL %.3f ms of CPU each (with the profiler on)%n", work.name(),
             outcome.count(), (double) cpu.server() / outcome.count(), (double) cpu.database() / outcome.count()));
         text.append("  -- CPU of the server's threads, ms per request\n");
         threads.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .forEach(e -> text.append(String.format(Locale.ROOT, "  %7.3f  %s%n", (double) e.getValue() / outcome.count(), e.getKey())));
         text.append(StatementCosts.text(database, outcome.count()));
-        text.append(Samples.read(recording).text(LINES));
+        text.append(StatementLog.of(work, database, server.home()));
+        text.append(Samples.read(recording, begin, end).text(LINES));
         return Files.writeString(folder.resolve("profile-" + work.name() + ".txt"), text.toString(), StandardCharsets.UTF_8);
     }
 

@@ -2,6 +2,7 @@ package dev.pledgedesk.bench.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,13 @@ final class Samples {
     private int total;
     private long bytes;
 
-    /** Reads a recording. */
-    static Samples read(Path recording) throws IOException {
+    /** Reads what a recording has of a time. */
+    static Samples read(Path recording, Instant from, Instant to) throws IOException {
         var samples = new Samples();
         try (var file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (event.getStackTrace() == null) {
+                if (event.getStackTrace() == null || event.getStartTime().isBefore(from) || event.getStartTime().isAfter(to)) {
                     continue;
                 }
                 switch (event.getEventType().getName()) {

@@ -1,6 +1,8 @@
 package dev.pledgedesk.bench.work;
 
+import dev.pledgedesk.bench.data.Population;
 import dev.pledgedesk.bench.data.Words;
+import dev.pledgedesk.bench.load.HttpRequest;
 import dev.pledgedesk.bench.load.Work;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ public final class Catalogue {
             new Filing("ticket.create", site, false),
             new Filing("ticket.create-keyed", site, true),
             Reading.json("ticket.read", site, "\"subject\"", random -> "/api/v1/tickets/" + site.anyTicket(random)),
-            Reading.json("queue.page", site, "\"hasMore\":true", random -> QUEUE),
+            queue("queue.page", site),
             Reading.page("queue.page-html", site, "</html>", random -> "/console"),
             Reading.page("ticket.page-html", site, "</html>", random -> "/console/tickets/" + site.anyTicket(random)),
             search("search.rare-zh", site, Words::rareZh),
@@ -33,6 +35,21 @@ public final class Catalogue {
             search("search.frequent-en", site, random -> Words.FREQUENT_EN),
             search("search.phrase-zh", site, random -> Words.PHRASE_ZH),
             search("search.two-words", site, random -> Words.FREQUENT_ZH + " 发票"));
+    }
+
+    /** The queue as JSON: what is not done, last changed first, 50 rows. */
+    static Work queue(String name, Site site) {
+        return Reading.json(name, site, LIST, random -> QUEUE);
+    }
+
+    /** The catalogue of any small tenant, as a guest. */
+    static Work portals(int port, int tenants) {
+        return new HttpWork("portal.catalogue", port, 200) {
+            @Override
+            byte[] request(int client, SplittableRandom random) {
+                return HttpRequest.get(Population.small(1 + random.nextInt(tenants)) + ".localhost:" + port, "/api/v1/catalogue").bytes();
+            }
+        };
     }
 
     private static Work search(String name, Site site, Function<SplittableRandom, String> words) {

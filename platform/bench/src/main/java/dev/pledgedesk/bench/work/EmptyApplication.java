@@ -31,8 +31,24 @@ public final class EmptyApplication {
      * @return options for the server's JVM
      */
     public static List<String> prepare(Path folder) throws IOException {
-        Path war = folder.resolve("empty.war");
         Files.createDirectories(folder.resolve(COMMANDS).getParent());
+        Files.writeString(folder.resolve(COMMANDS), "deploy --contextroot=" + ROOT + " " + war(folder) + "\n");
+        return List.of("-Xbootclasspath/a:" + folder.toAbsolutePath());
+    }
+
+    /**
+     * Writes the application to be served instead of the product.
+     *
+     * @param folder where
+     * @return options for the server's JVM
+     */
+    public static List<String> alone(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return List.of("-Dpledgedesk.war=" + war(folder));
+    }
+
+    private static Path war(Path folder) throws IOException {
+        Path war = folder.resolve("empty.war").toAbsolutePath();
         try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
             // As files, not as classes: this process has no Jakarta EE.
             for (String name : List.of("EmptyResource", "EmptyRoot")) {
@@ -43,16 +59,20 @@ public final class EmptyApplication {
                 }
             }
         }
-        Files.writeString(folder.resolve(COMMANDS), "deploy --contextroot=" + ROOT + " " + war.toAbsolutePath() + "\n");
-        return List.of("-Xbootclasspath/a:" + folder.toAbsolutePath());
+        return war;
+    }
+
+    /** Reading the resource beside the product. */
+    public static Work work(int port) {
+        return work(port, ROOT);
     }
 
     /** Reading the resource. */
-    public static Work work(int port) {
+    public static Work work(int port, String root) {
         return new HttpWork("control.empty-resource", port, 200) {
             @Override
             byte[] request(int client, SplittableRandom random) {
-                return HttpRequest.get("localhost:" + port, ROOT + "/nothing").bytes();
+                return HttpRequest.get("localhost:" + port, root + "/nothing").bytes();
             }
         };
     }
