@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,6 +39,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class.getName());
     private static final String HEADER = "Idempotency-Key";
     private static final String BEGUN = "pledgedesk.idempotent-request";
+    /** What takes or gives a proof: neither is kept, not even as a hash, and doing it twice does no harm. */
+    private static final Set<String> NEVER_KEPT = Set.of("createToken", "startSecondFactor", "confirmSecondFactor", "renewRecoveryCodes", "removeSecondFactor");
     private static final int MAX_BODY = 5_000_000;
 
     @Context
@@ -56,9 +59,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
         boolean json = request.getMediaType() == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
-        // A key of a wrong form is left to the operation's own checks; a token is never kept, and signing in twice does no harm.
-        boolean signsIn = resource.getResourceMethod() != null && resource.getResourceMethod().getName().equals("createToken");
-        if (key == null || signsIn || key.length() < 8 || key.length() > 100 || !"POST".equals(request.getMethod()) || !json || !context.hasTenant()) {
+        // A key of a wrong form is left to the operation's own checks.
+        boolean neverKept = resource.getResourceMethod() != null && NEVER_KEPT.contains(resource.getResourceMethod().getName());
+        if (key == null || neverKept || key.length() < 8 || key.length() > 100 || !"POST".equals(request.getMethod()) || !json || !context.hasTenant()) {
             return;
         }
         byte[] body = request.getEntityStream().readNBytes(MAX_BODY + 1);

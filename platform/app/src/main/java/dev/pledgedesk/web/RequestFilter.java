@@ -34,7 +34,8 @@ public class RequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        trace.begin(UUID.randomUUID().toString(), clientAddress.of(connection.getRemoteAddr(), request.getHeaderString("X-Forwarded-For")));
+        trace.begin(UUID.randomUUID().toString(), clientAddress.of(connection.getRemoteAddr(), request.getHeaderString("X-Forwarded-For")),
+                request.getHeaderString("User-Agent"));
         for (Locale wish : request.getAcceptableLanguages()) {
             if (Messages.LOCALES.stream().anyMatch(l -> l.getLanguage().equals(wish.getLanguage()))) {
                 language.speak(Messages.in(wish).locale());
