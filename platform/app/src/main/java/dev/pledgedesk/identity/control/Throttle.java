@@ -80,41 +80,50 @@ public class Throttle implements DueWorker {
     Attempt begin(Kind kind, String account, String subject) {
         String origin = SourceNetwork.of(trace.source());
         UUID source = id(kind == Kind.CODE_REQUEST ? "code-source" : "source", origin);
+        Counter bySource = counter(source, limits.ofSource(kind), null);
         if (account == null) {
-            count(source, limits.ofSource(kind), null);
+            count(bySource);
             return new Attempt(null, source, null);
         }
         UUID place = id("place", account + "|" + origin);
-        boolean atHome = rows.find(place).filter(p -> p.isLive(clock.now())).isPresent();
+        boolean atHome = live(place).isPresent();
         UUID own = id(kind + (atHome ? "-at-home" : ""), atHome ? account + "|" + origin : account);
-        refuseIfUsedUp(source);
-        refuseIfUsedUp(own);
-        count(source, limits.ofSource(kind), null);
-        count(own, limits.ofAccount(kind), subject);
+        Counter byAccount = counter(own, limits.ofAccount(kind), subject);
+        count(bySource);
+        count(byAccount);
         return new Attempt(own, source, place);
     }
 
-    private void refuseIfUsedUp(UUID id) {
-        rows.find(id).filter(t -> t.isLive(clock.now()) && t.isUsedUp()).ifPresent(t -> {
-            throw refusal(t.endsAt());
-        });
+    /** A counter before one more try. */
+    private record Counter(UUID id, Limit limit, String subject, Optional<SignInTries> before) {
     }
 
-    private int count(UUID id, Limit limit, String subject) {
+    private Optional<SignInTries> live(UUID id) {
+        return rows.find(id).filter(t -> t.isLive(clock.now()));
+    }
+
+    /** Refuses if it is used up already, which costs no write. */
+    private Counter counter(UUID id, Limit limit, String subject) {
+        Counter counter = new Counter(id, limit, subject, live(id));
+        counter.before().filter(SignInTries::isUsedUp).ifPresent(t -> {
+            throw refusal(t.endsAt());
+        });
+        return counter;
+    }
+
+    private void count(Counter counter) {
+        int most = counter.limit().most();
         Instant now = clock.now();
-        Optional<SignInTries> before = rows.find(id).filter(t -> t.isLive(now));
-        int next = before.map(SignInTries::tries).orElse(0) + 1;
+        Instant end = now.plus(counter.limit().window());
         // The work before the counter, as the worker takes them, so that the two cannot wait for each other.
-        if (before.isEmpty()) {
-            dueWork.at(KIND, id, now.plus(limit.window()));
-        } else if (next == limit.most()) {
-            dueWork.now(KIND, id);
+        if (counter.before().isEmpty()) {
+            dueWork.at(KIND, counter.id(), end);
+        } else if (counter.before().get().tries() + 1 == most) {
+            dueWork.now(KIND, counter.id());
         }
-        int tries = rows.count(id, limit.most(), subject, now, now.plus(limit.window()));
-        if (tries > limit.most()) {
-            throw refusal(before.map(SignInTries::endsAt).orElse(now.plus(limit.window())));
+        if (rows.count(counter.id(), most, counter.subject(), now, end) > most) {
+            throw refusal(counter.before().map(SignInTries::endsAt).orElse(end));
         }
-        return tries;
     }
 
     private Problem refusal(Instant until) {
@@ -126,10 +135,11 @@ public class Throttle implements DueWorker {
         Instant now = clock.now();
         UUID id = id("code", address);
         Limit limit = limits.ofCode();
-        if (rows.find(id).filter(t -> t.isLive(now)).isEmpty()) {
-            dueWork.at(KIND, id, now.plus(limit.window()));
+        Instant end = now.plus(limit.window());
+        if (live(id).isEmpty()) {
+            dueWork.at(KIND, id, end);
         }
-        return rows.count(id, limit.most(), null, now, now.plus(limit.window())) <= limit.most();
+        return rows.count(id, limit.most(), null, now, end) <= limit.most();
     }
 
     /** There is a new code for an address. */

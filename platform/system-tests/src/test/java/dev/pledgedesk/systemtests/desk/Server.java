@@ -110,6 +110,8 @@ public final class Server implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("PLEDGEDESK_"));
             builder.environment().put("PLEDGEDESK_HOME", home.toString());
             builder.environment().put("PLEDGEDESK_HTTP_PORT", Integer.toString(port));
+            // So that tests can come from many addresses.
+            builder.environment().put("PLEDGEDESK_TRUSTED_PROXIES", "127.0.0.1,::1");
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             await("a line that begins with READY").atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> !process.isAlive() || saysReady(log));
