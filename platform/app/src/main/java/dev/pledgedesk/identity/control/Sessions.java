@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.DatabaseState;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,10 +35,16 @@ public class Sessions {
     @Inject
     SessionTransactions transactions;
 
+    @Inject
+    DatabaseState database;
+
     /** The caller of a session of the tenant of the request, empty if it ended or its subject may no longer sign in. */
     public Optional<Caller.Identity> caller(UUID session) {
         Key key = new Key(context.tenantId(), session);
-        Optional<Caller.Identity> caller = known.get(key, k -> transactions.caller(k.session()));
+        Optional<Caller.Identity> caller = known.get(key, k -> {
+            database.requireAnswer();
+            return transactions.caller(k.session());
+        });
         if (caller.map(Caller.Identity::mustEnrol).orElse(false)) {
             // Once he has a second factor, no node shall send him back.
             known.invalidate(key);

@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.pledgedesk.kernel.DeskClock;
@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
@@ -56,24 +56,21 @@ public class TokenKey {
     @ConfigProperty(name = "mp.jwt.verify.issuer")
     String issuer;
 
-    private ECDSASigner signer;
-    private ECDSAVerifier verifier;
+    private RSASSASigner signer;
+    private RSASSAVerifier verifier;
     private SecretKeySpec hashKey;
 
     @PostConstruct
     void readKeys() {
         try {
-            KeyFactory keys = KeyFactory.getInstance("EC");
+            KeyFactory keys = KeyFactory.getInstance("RSA");
             byte[] privateKey = der(Files.readString(Path.of(signingKeyFile), StandardCharsets.US_ASCII));
-            signer = new ECDSASigner((ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
-            verifier = new ECDSAVerifier((ECPublicKey) keys.generatePublic(new X509EncodedKeySpec(der(publicKey))));
-            if (!signer.supportedJWSAlgorithms().contains(JWSAlgorithm.ES256)) {
-                throw new IllegalStateException("the token signing key is not of curve P-256");
-            }
+            signer = new RSASSASigner((RSAPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+            verifier = new RSASSAVerifier((RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der(publicKey))));
             MessageDigest derived = MessageDigest.getInstance("SHA-256");
             derived.update("pledgedesk keyed hash".getBytes(StandardCharsets.US_ASCII));
             hashKey = new SecretKeySpec(derived.digest(privateKey), MAC);
-        } catch (IOException | GeneralSecurityException | JOSEException unusable) {
+        } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalStateException("the token signing key cannot be used", unusable);
         }
     }
@@ -85,7 +82,7 @@ public class TokenKey {
     /** Signs claims for an audience that hold from now until a time; the issuer is the platform. */
     String sign(JWTClaimsSet.Builder claims, String audience, Instant expires) {
         try {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).build(),
+            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(),
                     claims.issuer(issuer).audience(audience).issueTime(Date.from(clock.now())).expirationTime(Date.from(expires)).build());
             jwt.sign(signer);
             return jwt.serialize();
@@ -98,7 +95,7 @@ public class TokenKey {
     Optional<JWTClaimsSet> verified(String token, String audience) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
+            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
                 return Optional.empty();
             }
             return Optional.of(jwt.getJWTClaimsSet()).filter(c -> isInTime(c) && issuer.equals(c.getIssuer()) && c.getAudience().contains(audience));
