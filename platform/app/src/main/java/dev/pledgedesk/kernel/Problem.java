@@ -90,6 +90,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.UNPROCESSABLE, "problem.unprocessable", List.of(), List.copyOf(errors));
     }
 
+    /** What these fields ask for does not go together with what is there. */
+    public static Problem conflict(FieldError... errors) {
+        return new Problem(Kind.CONFLICT, "problem.there-already", List.of(), List.of(errors));
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -58,6 +58,12 @@ public class TicketFiling {
     public Filed file(NewTicket ticket) {
         check(ticket);
         // Numbers come from a short transaction of their own, so that filing tickets does not queue for the counter; a refused ticket leaves a gap.
-        return transaction.file(numbers.next(), ticket);
+        try {
+            return transaction.file(numbers.next(), ticket);
+        } catch (RuntimeException failed) {
+            // Somebody else may have filed it at the same moment: that is told like any other ticket that is there already.
+            transaction.requireNew(ticket.externalId());
+            throw failed;
+        }
     }
 }

@@ -68,10 +68,38 @@ public class FilingTransaction {
     public void check(NewTicket draft) {
         if (caller.isInside()) {
             caller.require(Permission.TICKET_CREATE);
+        } else {
+            requireNothingOfTheDesk(draft);
         }
+        requireNew(draft.externalId());
         TicketType type = type(draft.type());
         knownCategory(draft.category());
         FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside());
+        checkRequester(draft.requester());
+        messages.checkFiles(draft.attachmentIds());
+    }
+
+    /** Refuses a ticket that the system it comes from has given us already; null is always new. */
+    public void requireNew(String externalId) {
+        if (externalId == null) {
+            return;
+        }
+        if (externalId.isBlank()) {
+            throw Problem.invalid(new FieldError("/externalId", "field.required"));
+        }
+        if (tickets.isKnown(externalId)) {
+            throw Problem.conflict(new FieldError("/externalId", "field.known-external-id"));
+        }
+    }
+
+    /** What only staff and programs may say, read by nobody otherwise and therefore refused rather than lost. */
+    private static void requireNothingOfTheDesk(NewTicket draft) {
+        if (draft.externalId() != null) {
+            throw Problem.invalid(new FieldError("/externalId", "field.unknown-member"));
+        }
+        if (draft.requester() != null && draft.requester().anonymous()) {
+            throw Problem.invalid(new FieldError("/requester/anonymous", "field.unknown-member"));
+        }
     }
 
     /** Writes the ticket. */
@@ -81,6 +109,7 @@ public class FilingTransaction {
         UUID requester = requester(draft.requester());
         Ticket ticket = new Ticket(Ids.next(), number, type.key(), requester, channel(draft), tenants.current().configVersion(),
                 config.workflowOf(type.key()).initial(), clock.now());
+        ticket.callExternally(draft.externalId());
         ticket.classify(draft.category());
         ticket.route(type.team(), type.department());
         if (draft.priority() != null && caller.isInside()) {
@@ -134,16 +163,23 @@ public class FilingTransaction {
     }
 
     private UUID requester(Requester requester) {
+        return caller.isCustomer() ? caller.id() : customers.findOrAdd(requester, caller.isInside());
+    }
+
+    private void checkRequester(Requester requester) {
         if (caller.isCustomer()) {
             if (caller.ticketId() != null) {
                 throw Problem.denied();
             }
-            return caller.id();
+            return;
         }
         if (requester == null || requester.customerId() != null && !caller.isInside()) {
             throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
         }
-        return customers.findOrAdd(requester, caller.isInside());
+        if (requester.anonymous() && requester.isNamed()) {
+            throw Problem.invalid(new FieldError("/requester/anonymous", "field.anonymous-alone"));
+        }
+        customers.check(requester);
     }
 
     private String channel(NewTicket draft) {
