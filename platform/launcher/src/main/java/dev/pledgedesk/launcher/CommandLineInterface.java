@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
         "Examples:",
         "  pledgedesk serve",
         "  pledgedesk tenant plan tenant-config/art-platform",
-        "  pledgedesk import voices.csv --dry-run --tenant-host help.example.com --login agent --type feedback --anonymous --map ...",
+        "  pledgedesk import --help",
         "  pledgedesk migrate --print-bootstrap-sql > bootstrap.sql",
         "  PLEDGEDESK_HTTP_PORT=9090 PLEDGEDESK_HOME=/srv/desk pledgedesk serve",
         "",

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Files a ticket for every row of a CSV file, each once, however often it is run. */
-@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true, description = {
     "Files a ticket on a running server for every row of a CSV file.",
     "",
     "Each row gets an external id, and a ticket with a known external id is not filed again: after an interruption, or when rows were added, "
@@ -47,9 +47,10 @@ import picocli.CommandLine.Spec;
         "  Several tags stand in one cell, with , or ; between them. A backslash takes the meaning from the next , : = sign.",
         "",
         "Example (on the demo's server; the file has the columns product, mood and text):",
-        "  pledgedesk import voices.csv --tenant-host appliance.localhost --login agent --type feedback --channel e-commerce --anonymous \\",
-        "    --where product=热水器,平板 --map description=text --subject-from text:30 --map fields.sentiment=mood \\",
-        "    --map category=product --values category:热水器=water-heater,平板=tablet --dry-run",
+        "  pledgedesk import voices.csv --tenant-host appliance.localhost --login agent --dry-run \\",
+        "    --type feedback --channel e-commerce --anonymous --where product=热水器,平板 \\",
+        "    --map description=text --subject-from text:30 --map fields.sentiment=mood \\",
+        "    --map category=product --values category:热水器=water-heater,平板=tablet",
         "",
         "Exit status 0: every chosen row is there now. 3: some rows have faults, see the list. 18: the server is away or refuses altogether."})
 public final class ImportCommand implements Callable<Integer> {
@@ -137,6 +138,7 @@ public final class ImportCommand implements Callable<Integer> {
         Connection desk = Place.connection(server, host);
         var intake = new TicketIntake(desk, signIn, new Patience(server, Duration.ofSeconds(Math.max(0, patience))), dryRun);
         var tally = new Tally(spec.commandLine().getErr(), Tally.onTerminal(), rows[1]);
+        tally.say(path + " goes to the desk " + host + " of the server at " + server + (dryRun ? ", to be checked only." : "."));
         var names = new RowNames(source(), wishes.key);
         try (var errors = new ErrorList(path, errorFile(), tally::say)) {
             try {

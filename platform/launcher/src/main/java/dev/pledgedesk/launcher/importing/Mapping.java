@@ -26,6 +26,7 @@ final class Mapping {
     /** The member of the contract that says that nobody knows who asks. */
     static final String ANONYMOUS = "requester.anonymous";
 
+    private static final List<String> NEEDED = List.of("description", "subject", "type");
     private static final String FIELDS = "fields.";
     private static final String REQUESTER = "requester.";
     private static final String ANY = "*";
@@ -96,7 +97,7 @@ final class Mapping {
 
     /** Refuses a mapping of which no ticket can come. */
     void requireWhole() {
-        for (String needed : List.of("type", "subject", "description")) {
+        for (String needed : NEEDED) {
             if (!has(needed)) {
                 throw new LauncherFailure(ExitCode.USAGE, "Nothing says what the " + needed + " of a ticket is. Give --map " + needed + "=COLUMN"
                     + (needed.equals("subject") ? " or --subject-from COLUMN." : needed.equals("type") ? " or --type TYPE." : "."));
@@ -143,6 +144,8 @@ final class Mapping {
             TAG_SEPARATOR.splitAsStream(texts.get("tags")).map(String::strip).filter(t -> !t.isEmpty()).forEach(ticket::addTagsItem);
         }
         ticket.priority(oneOf(Priority.values(), row, "priority", texts, errors)).channel(oneOf(Channel.values(), row, "channel", texts, errors));
+        NEEDED.stream().filter(member -> !texts.containsKey(member) && errors.stream().noneMatch(e -> e.column().equals(columnOf(member))))
+            .map(member -> new RowError(row.line(), columnOf(member), "The cell is empty, and the " + member + " is needed.")).findFirst().ifPresent(errors::add);
         if (!errors.isEmpty()) {
             throw new BadRow(errors);
         }
