@@ -22,7 +22,7 @@ import java.util.Optional;
 public class Tenants {
 
     /** How old an answer may be. */
-    public static final Duration FRESHNESS = Duration.ofSeconds(10);
+    public static final Duration FRESHNESS = Duration.ofSeconds(9);
 
     private record Version(TenantId tenant, int number) {
     }

@@ -20,6 +20,7 @@ final class Cluster {
     /** A start may replay the journal of a crash; it is over when the process ends or this time is. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final int ATTEMPTS = 6;
+    private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final Path directory;
@@ -146,11 +147,12 @@ final class Cluster {
 
     private int startOnce(int port) {
         try {
+            var postmaster = new Postmaster(data);
+            postmaster.clear(ORPHAN_LIMIT);
             ServerFiles.write(data, port, durable);
             account.own(directory);
             Files.writeString(startLog, "");
             var complaints = new Complaints(startLog, data.resolve("log"));
-            var postmaster = new Postmaster(data);
             String before = postmaster.run();
             Process process = launch(List.of(program("postgres"), "-D", data.toString()));
             boolean answered = Postmaster.await(START_LIMIT, () -> postmaster.isReady(before) || !process.isAlive());

@@ -99,7 +99,11 @@ public final class Migrations {
     /** Default privileges reach this table too, but what ran when is not the application's to change. */
     private void closeHistory() throws SQLException {
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection(); var statement = connection.createStatement()) {
+            // Two nodes that start at once would change the same row of the catalogue, and one of them would fail.
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + Roles.SCHEMA + "." + HISTORY + " IN SHARE ROW EXCLUSIVE MODE");
             statement.execute("REVOKE INSERT, UPDATE, DELETE ON " + Roles.SCHEMA + "." + HISTORY + " FROM " + Roles.APP);
+            connection.commit();
         }
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,9 +44,11 @@ final class ApplicationServer implements AutoCloseable {
         "configs.config.server-config.transaction-service.timeout-in-seconds=60");
 
     private final PayaraMicroBoot micro;
+    private final Duration drain;
 
-    private ApplicationServer(PayaraMicroBoot micro) {
+    private ApplicationServer(PayaraMicroBoot micro, Duration drain) {
         this.micro = micro;
+        this.drain = drain;
     }
 
     /**
@@ -91,7 +94,7 @@ final class ApplicationServer implements AutoCloseable {
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw failed(home, null);
             }
-            return new ApplicationServer(micro);
+            return new ApplicationServer(micro, settings.node().drain());
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw failed(home, e);
         }
@@ -140,9 +143,16 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    /** Undeploys and stops. */
+    /**
+     * Stops without dropping a request: says that it is not ready any more and goes on serving until proxies have turned away, then accepts no more
+     * connections, finishes what runs, undeploys and stops.
+     */
     @Override
     public void close() throws BootstrapException {
+        var application = new RunningApplication();
+        application.stopTakingWork(drain);
+        HttpListener.stopAccepting();
+        application.awaitIdle();
         try {
             micro.shutdown();
         } catch (IllegalStateException stopped) {

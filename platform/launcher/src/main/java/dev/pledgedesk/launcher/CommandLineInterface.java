@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
         "  PLEDGEDESK_DB_USER, PLEDGEDESK_DB_PASSWORD              its runtime role",
         "  PLEDGEDESK_DB_OWNER_USER, PLEDGEDESK_DB_OWNER_PASSWORD  its owner, to migrate; leave out to migrate elsewhere",
         "  PLEDGEDESK_DB_BACKUP_USER, PLEDGEDESK_DB_BACKUP_PASSWORD  its backup role; left out, backups are taken as the owner",
+        "  PLEDGEDESK_KEYS               directory with the keys that all nodes on one database share, keys in the home",
+        "  PLEDGEDESK_DRAIN_SECONDS      how long a stopping node still serves while proxies turn away, 5 (0 with the embedded database)",
         "",
         "Examples:",
         "  pledgedesk serve",

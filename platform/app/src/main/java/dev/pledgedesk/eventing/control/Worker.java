@@ -1,6 +1,7 @@
 package dev.pledgedesk.eventing.control;
 
 import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.eventing.NodeActivity;
 import dev.pledgedesk.eventing.entity.DueWorkRows.Claim;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Looks for due work, claims it without a tenant, and does it inside its tenant. Every node has one; they share by SKIP LOCKED. */
 @ApplicationScoped
@@ -42,8 +44,11 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final long ROUND_MILLIS = 250;
+    private static final long GATHER_MILLIS = 40;
     private static final int CLAIM = 200;
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** How long the work of a node that died waits; renewed while a node is at it. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(6);
 
     @Inject
     TenantScope scope;
@@ -61,6 +66,9 @@ public class Worker {
     DeskClock clock;
 
     @Inject
+    NodeActivity activity;
+
+    @Inject
     @Any
     Instance<DueWorker> beans;
 
@@ -71,6 +79,7 @@ public class Worker {
     @Resource
     private ManagedExecutorService executor;
 
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -93,7 +102,20 @@ public class Worker {
         }
     }
 
+    /** What is under way is finished; the rest is for other nodes. */
+    void nodeStops(@Observes NodeActivity.NodeStops stops) {
+        stopping = true;
+    }
+
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
+        // A moment later, so that what many transactions ask for at once is found by one look and done in batches.
+        if (!stopping && gathering.compareAndSet(false, true)) {
+            scheduler.schedule(this::gathered, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void gathered() {
+        gathering.set(false);
         nudge();
     }
 
@@ -137,6 +159,7 @@ public class Worker {
                     lane.start();
                 }
             }
+            lanes.values().forEach(Lane::keepHold);
         } catch (RuntimeException away) {
             // A database that is away or slow: the rows stay, the next round tries again.
             LOG.log(Level.WARNING, "due work could not be looked for", away);
@@ -150,6 +173,8 @@ public class Worker {
 
         private final DueWorker worker;
         private final AtomicBoolean busy = new AtomicBoolean();
+        /** Claimed and not done yet, all under one lease. */
+        private volatile List<Claim> hand = List.of();
 
         private Lane(DueWorker worker) {
             this.worker = worker;
@@ -163,28 +188,76 @@ public class Worker {
 
         @Override
         public void run() {
+            activity.begin();
             try {
-                while (!stopping && database.canWrite() && doSome(worker) == CLAIM) {
+                while (!stopping && database.canWrite() && doSome() == CLAIM) {
                     LOG.finest("more to do");
                 }
             } catch (RuntimeException failed) {
                 LOG.log(Level.WARNING, "work of kind " + worker.kind() + " could not be claimed", failed);
             } finally {
                 busy.set(false);
+                activity.end();
             }
         }
-    }
 
-    private int doSome(DueWorker worker) {
-        List<Claim> claims = scope.platform(() -> transactions.claim(worker.kind(), LEASE, CLAIM));
-        Map<TenantId, List<Claim>> byTenant = new LinkedHashMap<>();
-        claims.forEach(c -> byTenant.computeIfAbsent(c.tenant(), t -> new ArrayList<>()).add(c));
-        byTenant.forEach((tenant, own) -> {
-            for (int from = 0; from < own.size() && !stopping; from += worker.batch()) {
-                doBatch(worker, tenant, own.subList(from, Math.min(own.size(), from + worker.batch())));
+        private int doSome() {
+            List<Claim> claims = scope.platform(() -> transactions.claim(worker.kind(), LEASE, CLAIM));
+            Map<TenantId, List<Claim>> byTenant = new LinkedHashMap<>();
+            claims.forEach(c -> byTenant.computeIfAbsent(c.tenant(), t -> new ArrayList<>()).add(c));
+            hold(claims);
+            try {
+                byTenant.forEach((tenant, own) -> {
+                    for (int from = 0; from < own.size() && mayGoOn(); from += worker.batch()) {
+                        List<Claim> batch = own.subList(from, Math.min(own.size(), from + worker.batch()));
+                        doBatch(worker, tenant, batch);
+                        done(batch);
+                    }
+                });
+                letGo();
+            } finally {
+                hold(List.of());
             }
-        });
-        return claims.size();
+            return claims.size();
+        }
+
+        /** A lease that ran out, because this machine stood still, means that another node is at it by now. */
+        private boolean mayGoOn() {
+            List<Claim> held = hand;
+            return !stopping && !held.isEmpty() && held.get(0).until().isAfter(clock.now());
+        }
+
+        private synchronized void hold(List<Claim> claims) {
+            hand = claims;
+        }
+
+        private synchronized void done(List<Claim> batch) {
+            Set<UUID> ids = batch.stream().map(Claim::id).collect(Collectors.toSet());
+            hand = hand.stream().filter(c -> !ids.contains(c.id())).toList();
+        }
+
+        /** Gives back what a node that stops has not begun. */
+        private synchronized void letGo() {
+            if (!hand.isEmpty()) {
+                scope.platform(() -> {
+                    transactions.release(worker.kind(), hand);
+                    return null;
+                });
+            }
+        }
+
+        /** Renews the lease in time. */
+        private void keepHold() {
+            if (!hand.isEmpty() && hand.get(0).until().minus(RENEW_BEFORE_END).isBefore(clock.now())) {
+                renew();
+            }
+        }
+
+        private synchronized void renew() {
+            if (!hand.isEmpty()) {
+                hand = scope.platform(() -> transactions.renew(worker.kind(), hand, LEASE));
+            }
+        }
     }
 
     private void doBatch(DueWorker worker, TenantId tenant, List<Claim> claims) {

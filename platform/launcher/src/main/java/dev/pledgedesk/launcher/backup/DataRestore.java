@@ -4,6 +4,7 @@ import dev.pledgedesk.database.Bootstrap;
 import dev.pledgedesk.database.DatabaseCheck.Account;
 import dev.pledgedesk.database.DatabaseFailure;
 import dev.pledgedesk.database.Migrations;
+import dev.pledgedesk.database.Roles;
 import dev.pledgedesk.launcher.ExitCode;
 import dev.pledgedesk.launcher.LauncherFailure;
 import java.io.IOException;
@@ -99,6 +100,13 @@ public final class DataRestore {
                 }
             }
             for (Manifest.Sequence sequence : archive.manifest().sequences()) {
+                // The schema has none of the sequences that tenants get as they come.
+                statement.execute("CREATE SEQUENCE IF NOT EXISTS desk." + Catalogue.quoted(sequence.name()));
+                statement.execute("GRANT SELECT ON SEQUENCE desk." + Catalogue.quoted(sequence.name()) + " TO " + Roles.BACKUP);
+                // The desk makes some of its sequences while it runs, one a tenant, and lets the backup role read them.
+                String name = "desk." + Catalogue.quoted(sequence.name());
+                statement.execute("CREATE SEQUENCE IF NOT EXISTS " + name);
+                statement.execute("GRANT SELECT ON SEQUENCE " + name + " TO desk_backup");
                 statement.execute("SELECT setval('desk." + Catalogue.quoted(sequence.name()) + "', " + sequence.value() + ", " + sequence.used() + ")");
             }
             for (Manifest.Table table : archive.manifest().tables()) {
