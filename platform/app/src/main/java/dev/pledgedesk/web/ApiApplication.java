@@ -25,7 +25,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
-                ApiErrors.Violations.class, JsonBodies.class,
+                ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, OutgoingMailsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }

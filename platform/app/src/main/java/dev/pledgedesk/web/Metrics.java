@@ -21,8 +21,8 @@ public class Metrics {
 
     private static final Logger LOG = Logger.getLogger(Metrics.class.getName());
     /** Operations by which somebody proves who he is. */
-    private static final Set<String> SIGN_INS = Set.of("createToken", "console.SignInPages.enter", "portal.SignInPages.check",
-            "console.OperatorSignInPages.enter");
+    private static final Set<String> SIGN_INS = Set.of("createToken", "console/SignInPages.enter", "portal/SignInPages.check",
+            "console/OperatorSignInPages.enter");
     private static final int CLIENT_ERROR = 4;
 
     @Inject
