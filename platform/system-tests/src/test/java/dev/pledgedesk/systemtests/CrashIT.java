@@ -62,8 +62,8 @@ class CrashIT {
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
                 }
                 List<Load.Filed> filed = load.stop();
-                System.out.printf("%d writes acknowledged, %d requests repeated%n", load.acknowledged(), load.repeated());
-                assertThat(load.repeated()).as("the kills came while requests were under way").isGreaterThan(KILLS.size());
+                System.out.printf("%d writes acknowledged, %d requests repeated%n", load.acknowledged(), load.repeated().size());
+                assertThat(load.repeated()).as("the kills came while requests were under way").hasSizeGreaterThan(KILLS.size());
                 Ledger ledger = new Ledger(reader, new OwnerView(EmbeddedDatabase.running(home)));
                 ledger.settle();
                 ledger.balance(load, filed);

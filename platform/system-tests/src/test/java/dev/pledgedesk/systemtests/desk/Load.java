@@ -98,9 +98,9 @@ public final class Load implements AutoCloseable {
         return acknowledged.get();
     }
 
-    /** How many requests had to be sent again so far. */
-    public int repeated() {
-        return clients.stream().mapToInt(PatientClient::repeated).sum();
+    /** What had to be sent again so far, each time with the reason. */
+    public List<String> repeated() {
+        return clients.stream().map(PatientClient::repeated).flatMap(List::stream).toList();
     }
 
     /**
