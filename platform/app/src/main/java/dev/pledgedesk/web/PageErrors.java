@@ -56,7 +56,11 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         }
         // What would name the vendor stands in the same database.
         boolean known = context.isSet() && (problem.isEmpty() || problem.get().kind() != Problem.Kind.UNAVAILABLE);
-        return Response.status(body.status()).entity(HtmlPage.of(known ? "error.jte" : "bare-error.jte",
+        var response = Response.status(body.status());
+        if (body.status() == 503) {
+            response.header("Retry-After", "5");
+        }
+        return response.entity(HtmlPage.of(known ? "error.jte" : "bare-error.jte",
                 new dev.pledgedesk.page.ErrorPage(body.status(), body.title(), body.detail(), body.requestId(),
                         body.errors() == null ? List.of() : body.errors().stream().map(ProblemBody.Error::message).toList()))).build();
     }

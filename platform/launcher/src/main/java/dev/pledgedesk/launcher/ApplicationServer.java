@@ -87,7 +87,7 @@ final class ApplicationServer implements AutoCloseable {
                 // Until the application is there the server would answer that nothing is, which a client must take for the truth.
                 commands.run("set", LISTENER + "enabled=false");
                 commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
-                // Its page of figures would be open to everybody on every tenant's host.
+                // Its page of figures would be open to everybody on every tenant's host; the application has one of its own, for the operator.
                 commands.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
                 LIMITS.forEach(limit -> commands.run("set", limit));
                 commands.run("set", HTTP + "xpowered-by=false");

@@ -41,8 +41,10 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
      * @param password      its password
      * @param ownerUser     role for migrations, null if this process may not migrate
      * @param ownerPassword its password, null likewise
+     * @param backupUser    role for backups, null if the owner takes them
+     * @param backupPassword its password, null likewise
      */
-    public record External(String url, String user, String password, String ownerUser, String ownerPassword) {
+    public record External(String url, String user, String password, String ownerUser, String ownerPassword, String backupUser, String backupPassword) {
 
         @Override
         public String toString() {
@@ -128,8 +130,10 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
             throw new LauncherFailure(ExitCode.USAGE, "PLEDGEDESK_DB_URL must look like jdbc:postgresql://host:5432/pledgedesk.");
         }
         String owner = value(source, "PLEDGEDESK_DB_OWNER_USER").orElse(null);
+        String backup = value(source, "PLEDGEDESK_DB_BACKUP_USER").orElse(null);
         return Optional.of(new External(url.get(), required(source, "PLEDGEDESK_DB_USER"), required(source, "PLEDGEDESK_DB_PASSWORD"),
-            owner, owner == null ? null : required(source, "PLEDGEDESK_DB_OWNER_PASSWORD")));
+            owner, owner == null ? null : required(source, "PLEDGEDESK_DB_OWNER_PASSWORD"),
+            backup, backup == null ? null : required(source, "PLEDGEDESK_DB_BACKUP_PASSWORD")));
     }
 
     private static String required(UnaryOperator<String> source, String name) {

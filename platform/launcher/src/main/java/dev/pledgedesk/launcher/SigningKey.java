@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.pledgedesk.database.PrivateFiles;
@@ -18,9 +18,8 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
@@ -31,20 +30,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** The key with which this platform signs its tokens: EC P-256, made at the first start, kept in two PEM files of the home. */
+/** The key with which this platform signs its tokens: RSA, made at the first start, kept in two PEM files of the home. */
 public final class SigningKey {
 
-    private static final String PRIVATE_FILE = "token-signing.pem";
-    private static final String PUBLIC_FILE = "token-verify.pem";
-    private static final String CURVE = "secp256r1";
+    private static final String PRIVATE_FILE = "token-signing-rsa.pem";
+    private static final String PUBLIC_FILE = "token-verify-rsa.pem";
+    private static final int BITS = 3072;
     private static final Duration OPERATOR_LIFE = Duration.ofDays(30);
+    private static final Duration METRICS_LIFE = Duration.ofDays(365);
     private static final String ISSUER = "pledgedesk";
 
     private final Path privateFile;
-    private final ECPrivateKey privateKey;
-    private final ECPublicKey publicKey;
+    private final RSAPrivateKey privateKey;
+    private final RSAPublicKey publicKey;
 
-    private SigningKey(Path privateFile, ECPrivateKey privateKey, ECPublicKey publicKey) {
+    private SigningKey(Path privateFile, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
         this.privateFile = privateFile;
         this.privateKey = privateKey;
         this.publicKey = publicKey;
@@ -64,9 +64,9 @@ public final class SigningKey {
             if (!Files.exists(privateFile)) {
                 create(privateFile, publicFile);
             }
-            var factory = KeyFactory.getInstance("EC");
-            var privateKey = (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateFile)));
-            var publicKey = (ECPublicKey) factory.generatePublic(new X509EncodedKeySpec(decode(publicFile)));
+            var factory = KeyFactory.getInstance("RSA");
+            var privateKey = (RSAPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(decode(privateFile)));
+            var publicKey = (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(decode(publicFile)));
             return new SigningKey(privateFile, privateKey, publicKey);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new LauncherFailure(ExitCode.HOME, "The signing key in " + directory + " cannot be used (" + OneLine.reason(e)
@@ -92,8 +92,8 @@ public final class SigningKey {
     }
 
     private static void create(Path privateFile, Path publicFile) throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec(CURVE));
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
         var pair = generator.generateKeyPair();
         write(publicFile, "PUBLIC KEY", pair.getPublic().getEncoded());
         write(privateFile, "PRIVATE KEY", pair.getPrivate().getEncoded());
@@ -105,6 +105,20 @@ public final class SigningKey {
         PrivateFiles.create(draft);
         Files.writeString(draft, pem(kind, content));
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes the {@link #metricsToken} where a collector of figures can be told to read it. */
+    Path writeMetricsToken(Instant now) {
+        Path file = privateFile.resolveSibling("metrics.token");
+        try {
+            Path draft = file.resolveSibling("metrics.token.new");
+            Files.deleteIfExists(draft);
+            PrivateFiles.create(draft);
+            Files.writeString(draft, metricsToken(now));
+            return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LauncherFailure(ExitCode.HOME, file + " cannot be written (" + OneLine.reason(e) + ").", e);
+        }
     }
 
     private static String pem(String kind, byte[] content) {
@@ -127,7 +141,7 @@ public final class SigningKey {
     /**
      * The public key.
      *
-     * @return an EC key on P-256
+     * @return an RSA key
      */
     public PublicKey publicKey() {
         return publicKey;
@@ -162,12 +176,26 @@ public final class SigningKey {
      * @return a signed JWT
      */
     public String operatorToken(Instant now) {
-        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(ISSUER).subject("operator").claim("upn", "operator")
-            .claim("groups", List.of("operator")).jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(OPERATOR_LIFE))).build();
+        return token("operator", now, OPERATOR_LIFE);
+    }
+
+    /**
+     * A token that reads the figures of the running server and is good for nothing else.
+     *
+     * @param now the time of issue; it is valid for a year from then
+     * @return a signed JWT
+     */
+    public String metricsToken(Instant now) {
+        return token("metrics", now, METRICS_LIFE);
+    }
+
+    private String token(String who, Instant now, Duration life) {
+        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(ISSUER).subject(who).claim("upn", who)
+            .claim("groups", List.of(who)).jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(life))).build();
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).build(), claims);
-            token.sign(new ECDSASigner(privateKey));
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(), claims);
+            token.sign(new RSASSASigner(privateKey));
             return token.serialize();
         } catch (JOSEException e) {
             throw new LauncherFailure(ExitCode.HOME, "The signing key " + privateFile + " cannot sign (" + OneLine.reason(e) + ").", e);

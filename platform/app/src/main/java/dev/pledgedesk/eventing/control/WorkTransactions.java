@@ -3,6 +3,7 @@ package dev.pledgedesk.eventing.control;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.eventing.entity.DueWorkRows;
 import dev.pledgedesk.eventing.entity.DueWorkRows.Claim;
+import dev.pledgedesk.eventing.entity.DueWorkRows.Waiting;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The transactions of due work: claim, do and remove in one, give back. */
@@ -34,6 +35,11 @@ public class WorkTransactions {
         return rows.dueKinds(clock.now());
     }
 
+    /** What is due, by kind. */
+    public List<Waiting> backlog() {
+        return rows.waiting(clock.now());
+    }
+
     List<Claim> claim(String kind, Duration lease, int atMost) {
         return rows.claim(kind, clock.now(), lease, atMost);
     }
@@ -52,12 +58,8 @@ public class WorkTransactions {
 
     /** Removes the rows first: if another worker has done one meanwhile, it is not done again. */
     void work(DueWorker worker, TenantId tenant, List<UUID> ids) {
-        List<UUID> still = new ArrayList<>();
-        for (UUID id : ids) {
-            if (rows.remove(worker.kind(), tenant, id)) {
-                still.add(id);
-            }
-        }
+        Set<UUID> there = rows.remove(worker.kind(), tenant, ids);
+        List<UUID> still = ids.stream().filter(there::contains).toList();
         if (!still.isEmpty()) {
             worker.work(still);
         }

@@ -44,6 +44,7 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final long ROUND_MILLIS = 250;
+    private static final long GATHER_MILLIS = 40;
     private static final int CLAIM = 200;
     /** How long the work of a node that died waits; renewed while a node is at it. */
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -78,6 +79,7 @@ public class Worker {
     @Resource
     private ManagedExecutorService executor;
 
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -106,7 +108,20 @@ public class Worker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Wake wake) {
+        // A moment later, so that what many transactions ask for at once is found by one look and done in batches.
+        if (!stopping && gathering.compareAndSet(false, true)) {
+            scheduler.schedule(this::gathered, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void gathered() {
+        gathering.set(false);
         nudge();
+    }
+
+    /** The kinds of work that are done here. */
+    public Set<String> kinds() {
+        return Set.copyOf(lanes.keySet());
     }
 
     /** When the last round ended, whatever it found; null before the first. */

@@ -13,9 +13,12 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 @DataSourceDefinition(name = "java:app/jdbc/desk", className = "dev.pledgedesk.tenancy.entity.DeskDataSource",
         url = "${MPCONFIG=app.db.url}", user = "${MPCONFIG=app.db.user}", password = "${MPCONFIG=app.db.password}",
-        minPoolSize = 4, maxPoolSize = 16, properties = {"fish.payara.max-wait-time-in-millis=2000", "fish.payara.pool-resize-quantity=1",
+        minPoolSize = 4, maxPoolSize = DeskDatabase.MOST_CONNECTIONS, properties = {"fish.payara.max-wait-time-in-millis=2000", "fish.payara.pool-resize-quantity=1",
             "fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=meta-data"})
 public class DeskDatabase {
+
+    /** Most connections that the pool opens. */
+    public static final int MOST_CONNECTIONS = 16;
 
     @Produces
     @PersistenceContext(unitName = "desk")

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,16 +27,19 @@ import org.postgresql.core.QueryExecutorBase;
 final class StandingConnection implements InvocationHandler {
 
     private static final Logger LOG = Logger.getLogger(StandingConnection.class.getName());
+    private static final Set<String> ENDS = Set.of("close", "abort");
     private static final int ANSWER_SECONDS = 2;
     private static final AtomicInteger OUTAGES = new AtomicInteger();
 
     private final Connection connection;
     private final Socket socket;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile int outagesSurvived = OUTAGES.get();
 
     private StandingConnection(Connection connection, Socket socket) {
         this.connection = connection;
         this.socket = socket;
+        OpenConnections.opened();
     }
 
     /** The connection behind a guard. */
@@ -67,6 +72,9 @@ final class StandingConnection implements InvocationHandler {
         }
         if (method.getName().equals("equals")) {
             return proxy == arguments[0];
+        }
+        if (ENDS.contains(method.getName()) && ended.compareAndSet(false, true)) {
+            OpenConnections.closed();
         }
         try {
             return method.invoke(connection, arguments);
