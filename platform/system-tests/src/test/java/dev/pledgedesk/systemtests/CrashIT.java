@@ -46,7 +46,7 @@ class CrashIT {
         Server.deleteTree(home);
         int port = Server.freePort();
         URI address = URI.create("http://127.0.0.1:" + port);
-        Server server = Server.start(home, port, Map.of());
+        Server server = Server.start(home, port, Load.LIMITS);
         try {
             server.operator().tenants().applyConfiguration("art-platform", Folders.read("art-platform").asked(), Vendor.newKey());
             Vendor art = Vendor.of(server.operator(), "art-platform", "art.localhost");
@@ -102,6 +102,6 @@ class CrashIT {
             database.destroyForcibly();
         }
         server.kill();
-        return Server.start(server.home(), server.port(), Map.of());
+        return Server.start(server.home(), server.port(), Load.LIMITS);
     }
 }

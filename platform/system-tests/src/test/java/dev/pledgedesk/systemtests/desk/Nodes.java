@@ -85,6 +85,7 @@ public final class Nodes implements AutoCloseable {
         settings.put("PLEDGEDESK_PUBLIC_ADDRESS", "http://{host}:" + proxyPort);
         settings.put("PLEDGEDESK_TRUSTED_PROXIES", "127.0.0.1");
         settings.put("PLEDGEDESK_DRAIN_SECONDS", DRAIN_SECONDS);
+        settings.putAll(Load.LIMITS);
         return settings;
     }
 
