@@ -75,12 +75,12 @@ public final class PatientClient {
     /** Moves a ticket to a status; whether a lost answer had come to pass is seen by reading. */
     public void move(String ticket, String status) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        for (int attempt = 0; System.nanoTime() < end; attempt++) {
             JsonNode now = get("/api/v1/tickets/" + ticket);
             if (now.path("status").asText().equals(status)) {
                 return;
             }
-            HttpResponse<byte[]> answer = once(nodes.get(0), "PATCH", "/api/v1/tickets/" + ticket, bytes(Map.of("status", status)), "application/json", "If-Match",
+            HttpResponse<byte[]> answer = once(nodes.get(attempt % nodes.size()), "PATCH", "/api/v1/tickets/" + ticket, bytes(Map.of("status", status)), "application/json", "If-Match",
                     "\"" + now.path("version").asText() + "\"");
             if (answer != null && answer.statusCode() == 200) {
                 return;
