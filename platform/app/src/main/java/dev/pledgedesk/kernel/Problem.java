@@ -103,6 +103,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.UNPROCESSABLE, "problem.unprocessable", List.of(), List.copyOf(errors), null);
     }
 
+    /** What these fields ask for does not go together with what is there. */
+    public static Problem conflict(FieldError... errors) {
+        return new Problem(Kind.CONFLICT, "problem.there-already", List.of(), List.of(errors), null);
+    }
+
     public Kind kind() {
         return kind;
     }

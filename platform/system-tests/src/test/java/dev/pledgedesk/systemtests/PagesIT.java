@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
+import dev.pledgedesk.client.model.NewRequester;
 import dev.pledgedesk.client.model.OneTimeCode;
 import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
@@ -47,6 +48,7 @@ class PagesIT {
     private static Vendor art;
     private static Vendor.Account twoSteps;
     private static UUID ticket;
+    private static UUID unknown;
     private static String mail;
 
     @BeforeAll
@@ -58,6 +60,8 @@ class PagesIT {
         mail = Vendor.newAddress();
         ticket = Drafts.filed(art, mail, "画框在运输途中破损 the frame was broken on its way").getId();
         var desk = art.staff("agent").visitor();
+        unknown = desk.tickets().createTicket(Drafts.question("匿名反馈 nobody knows who said it").externalId("voices:" + UUID.randomUUID())
+                .requester(new NewRequester().anonymous(true)), Vendor.newKey()).getId();
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
@@ -96,6 +100,7 @@ class PagesIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("console-queue", "console");
         pages.put("console-ticket", "console/tickets/" + ticket);
+        pages.put("console-ticket-unknown", "console/tickets/" + unknown);
         pages.put("console-history", "console/tickets/" + ticket + "?tab=history");
         pages.put("console-new", "console/new");
         pages.put("console-mail", "console/mail");

@@ -113,7 +113,7 @@ public class IdentityResource implements IdentityApi {
                 .locale(language.locale().toLanguageTag()).secondFactorMissing(caller.mustEnrol() ? true : null);
         return switch (caller.kind()) {
             case STAFF -> me.name(staff.get(caller.id()).name()).tenant(tenants.current().key());
-            case CUSTOMER -> me.name(customers.names(List.of(caller.id())).get(caller.id())).tenant(tenants.current().key());
+            case CUSTOMER -> me.name(customers.names(List.of(caller.id())).get(caller.id()).text()).tenant(tenants.current().key());
             default -> me.name(caller.kind().key()).tenant(context.hasTenant() ? tenants.current().key() : null);
         };
     }

@@ -127,7 +127,7 @@ public final class Visitor {
 
     /** The same caller at another address of the same desk. */
     public Visitor through(URI other) {
-        return new Visitor(other, host, token, language);
+        return new Visitor(other, host, token, language, source);
     }
 
     /** Name and port that this caller sends as Host. */
