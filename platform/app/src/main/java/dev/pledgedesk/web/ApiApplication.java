@@ -1,6 +1,7 @@
 package dev.pledgedesk.web;
 
 import dev.pledgedesk.audit.boundary.JournalResource;
+import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
@@ -24,7 +25,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(RequestFilter.class, TenantFilter.class, BearerFilter.class, PermissionFilter.class, IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, JsonBodies.class,
-                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, OutgoingMailsResource.class,
+                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, ExternalIdentitiesResource.class, OutgoingMailsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }
