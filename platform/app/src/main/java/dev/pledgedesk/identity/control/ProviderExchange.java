@@ -93,6 +93,8 @@ public class ProviderExchange {
 
     /** The address that the browser goes to. */
     public URI departure(Provider provider, Ties ties) {
+        // Nobody is sent away whose code could not be exchanged.
+        secrets.of(tenants.current().key(), provider);
         OIDCProviderMetadata metadata = directory.metadata(provider);
         Scope scope = new Scope("openid");
         provider.scopes().forEach(scope::add);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
+import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
@@ -100,6 +101,10 @@ public final class Visitor {
 
     public IdentityApi identity() {
         return new IdentityApi(client);
+    }
+
+    public ExternalIdentitiesApi externalIdentities() {
+        return new ExternalIdentitiesApi(client);
     }
 
     public ViewsApi views() {
