@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * form end up at another site.
  */
 @RequestScoped
-@Path("/sign-in")
+@Path("/")
 public class ExternalSignInPages implements PageResource {
 
     /** The browser's secret while it is at a provider. */
@@ -61,7 +61,7 @@ public class ExternalSignInPages implements PageResource {
     /** Begins a sign-in. */
     @GET
     @Public
-    @Path("with/{provider}")
+    @Path("sign-in/with/{provider}")
     public Response start(@PathParam("provider") String provider, @QueryParam("back") String back) {
         return shown(() -> away(signIn.begin(provider, back == null ? home(provider) : back, host(), browser())));
     }
@@ -69,7 +69,7 @@ public class ExternalSignInPages implements PageResource {
     /** Begins one whose end is one more identity of the caller's; the address carries the form token, for it changes something. */
     @GET
     @Self
-    @Path("link/{provider}")
+    @Path("sign-in/link/{provider}")
     public Response link(@PathParam("provider") String provider, @QueryParam("back") String back, @QueryParam(FormToken.PARAMETER) String token) {
         if (!formToken.matches(token)) {
             throw Problem.of(Problem.Kind.DENIED, "problem.form-token");
@@ -80,7 +80,7 @@ public class ExternalSignInPages implements PageResource {
     /** Where providers send the browser back to. */
     @GET
     @Public
-    @Path("callback")
+    @Path("sign-in/callback")
     public Response arrive() {
         return shown(() -> {
             Arrival arrival = signIn.finish(uri.getQueryParameters(), host(), browser());

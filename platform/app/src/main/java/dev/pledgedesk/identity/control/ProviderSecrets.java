@@ -27,12 +27,12 @@ public class ProviderSecrets {
     Config config;
 
     @Inject
-    @ConfigProperty(name = "pledgedesk.home")
-    Optional<String> home;
+    @ConfigProperty(name = "pledgedesk.keys")
+    Optional<String> keys;
 
     /**
      * The secret of a provider: the value {@code pledgedesk.secrets.<tenant>.<name>} of the server's configuration, or the file
-     * {@code secrets/<tenant>/<name>} in its home.
+     * {@code secrets/<tenant>/<name>} beside its keys, where backups of the keys and other nodes find it.
      *
      * @return empty for a public client
      */
@@ -42,7 +42,7 @@ public class ProviderSecrets {
             return Optional.empty();
         }
         Optional<String> secret = config.getOptionalValue("pledgedesk.secrets." + tenantKey + "." + name, String.class)
-                .or(() -> home.flatMap(h -> read(Path.of(h, "secrets", tenantKey, name)))).map(String::strip).filter(s -> !s.isEmpty());
+                .or(() -> keys.flatMap(k -> read(Path.of(k, "secrets", tenantKey, name)))).map(String::strip).filter(s -> !s.isEmpty());
         if (secret.isEmpty()) {
             LOG.warning("the secret " + name + " of tenant " + tenantKey + " is set nowhere: nobody can sign in by its provider " + provider.key());
             throw Problem.of(Problem.Kind.UNAVAILABLE, "provider.not-set-up");

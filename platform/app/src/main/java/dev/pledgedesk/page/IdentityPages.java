@@ -1,14 +1,9 @@
-package dev.pledgedesk.portal;
+package dev.pledgedesk.page;
 
 import dev.pledgedesk.identity.ExternalIdentities;
 import dev.pledgedesk.identity.ExternalIdentityView;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Self;
-import dev.pledgedesk.page.HtmlPage;
-import dev.pledgedesk.page.PageResource;
-import dev.pledgedesk.page.Redirects;
-import dev.pledgedesk.page.Site;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,10 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
-/** Who a customer or a member of staff is at the vendor's OpenID providers, for himself to see and change. */
-@RequestScoped
-@Path("/{place: account|console/account}/identities")
-public class IdentityPages implements PageResource {
+/** Who the visitor is at the vendor's OpenID providers, for himself to see and change; portal and console each give it their address and look. */
+public abstract class IdentityPages implements PageResource {
 
     /** The list; the problem is null unless something was refused. */
     public record View(List<ExternalIdentityView> rows, String problem) {
@@ -32,6 +25,15 @@ public class IdentityPages implements PageResource {
 
     @Inject
     Site site;
+
+    private final String address;
+    private final String template;
+
+    /** @param address path of the page, such as {@code /account/identities} */
+    protected IdentityPages(String address, String template) {
+        this.address = address;
+        this.template = template;
+    }
 
     /** All of them, and the providers to link with. */
     @GET
@@ -44,10 +46,10 @@ public class IdentityPages implements PageResource {
     @POST
     @Path("/{id}/remove")
     @Self
-    public Response remove(@PathParam("place") String place, @PathParam("id") UUID id) {
+    public Response remove(@PathParam("id") UUID id) {
         try {
             identities.removeMine(id);
-            return Response.seeOther(Redirects.inside("/" + place + "/identities")).build();
+            return Response.seeOther(Redirects.inside(address)).build();
         } catch (Problem refused) {
             if (refused.kind() != Problem.Kind.CONFLICT) {
                 throw refused;
@@ -57,6 +59,6 @@ public class IdentityPages implements PageResource {
     }
 
     private HtmlPage page(String problem) {
-        return HtmlPage.of(site.isStaff() ? "console/my-identities.jte" : "portal/identities.jte", new View(identities.mine(), problem));
+        return HtmlPage.of(template, new View(identities.mine(), problem));
     }
 }
