@@ -233,6 +233,9 @@ class OidcIT {
         Window.View refused = visit.window().submit(page, "/account/identities/", "");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("your only way to sign in", subject);
+        Window.View console = visit.window().open(vendor.portal().resolve("console/account/identities"));
+        assertThat(console.status()).as("that one is for staff").isEqualTo(303);
+        assertThat(console.location().getPath()).isEqualTo("/console/sign-in");
     }
 
     @Test
