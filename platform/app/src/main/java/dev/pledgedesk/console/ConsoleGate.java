@@ -46,5 +46,8 @@ public class ConsoleGate implements PageResource, ContainerRequestFilter {
         if (!forOthers && caller.kind() != CallerKind.STAFF) {
             throw Problem.unauthenticated();
         }
+        if (!forOthers && caller.mustEnrol() && !method.isAnnotationPresent(WithoutSecondFactor.class)) {
+            throw caller.refusal();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pledgedesk.page;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.CustomerName;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.LocalizedText;
@@ -151,7 +152,7 @@ public class Site {
     public String callerName() {
         return switch (caller.kind()) {
             case STAFF -> staff.names(List.of(caller.id())).getOrDefault(caller.id(), "");
-            case CUSTOMER -> customers.names(List.of(caller.id())).getOrDefault(caller.id(), "");
+            case CUSTOMER -> customers.names(List.of(caller.id())).values().stream().map(CustomerName::text).findFirst().orElse("");
             case OPERATOR -> text("role.operator");
             default -> "";
         };

@@ -106,7 +106,8 @@ class OidcIT {
                 page.waitForURL("**/console/new");
                 assertThat(page.locator(".console-header").innerText()).contains("Wang Wei");
                 providers.other().enter(subject, Map.of());
-                page.getByText("Linked sign-ins").click();
+                page.navigate(vendor.portal() + "console/account");
+                page.getByText("Show and change").click();
                 page.getByText("Link with Partner").click();
                 page.waitForURL("**/console/account/identities");
                 assertThat(page.locator("main").innerText()).contains("Company", "Partner");

@@ -8,6 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
+import dev.pledgedesk.client.model.NewRequester;
+import dev.pledgedesk.client.model.OneTimeCode;
+import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.PageCheck;
@@ -33,7 +36,9 @@ class PagesIT {
 
     private static Chromium chromium;
     private static Vendor art;
+    private static Vendor.Account twoSteps;
     private static UUID ticket;
+    private static UUID unknown;
     private static String mail;
 
     @BeforeAll
@@ -45,8 +50,14 @@ class PagesIT {
         mail = Vendor.newAddress();
         ticket = Drafts.filed(art, mail, "画框在运输途中破损 the frame was broken on its way").getId();
         var desk = art.staff("agent").visitor();
+        unknown = desk.tickets().createTicket(Drafts.question("匿名反馈 nobody knows who said it").externalId("voices:" + UUID.randomUUID())
+                .requester(new NewRequester().anonymous(true)), Vendor.newKey()).getId();
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
+        art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
+        twoSteps = art.newStaff("agent");
+        Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
+        twoSteps.visitor().access().confirmSecondFactor(new OneTimeCode().otp(app.code()));
     }
 
     @AfterAll
@@ -71,6 +82,7 @@ class PagesIT {
     private static Map<String, String> ofCustomer() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("ticket", "tickets/" + ticket);
+        pages.put("sign-ins", "sign-ins");
         return pages;
     }
 
@@ -78,6 +90,7 @@ class PagesIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("console-queue", "console");
         pages.put("console-ticket", "console/tickets/" + ticket);
+        pages.put("console-ticket-unknown", "console/tickets/" + unknown);
         pages.put("console-history", "console/tickets/" + ticket + "?tab=history");
         pages.put("console-new", "console/new");
         pages.put("console-mail", "console/mail");
@@ -85,6 +98,9 @@ class PagesIT {
         pages.put("console-admin", "console/admin");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");
+        pages.put("console-staff-access", "console/admin/staff/" + twoSteps.id() + "/access");
+        pages.put("console-account", "console/account");
+        pages.put("console-second-factor", "console/account/second-factor");
         pages.put("console-clients", "console/admin/clients");
         return pages;
     }
@@ -105,6 +121,7 @@ class PagesIT {
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
                 dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
+                dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
                 dynamicTest("the operator's console in " + language, () -> show(language, operators, PagesIT::asOperator, ofOperator()))));
     }
@@ -112,6 +129,16 @@ class PagesIT {
     private static Page byLink(BrowserContext profile) {
         Page page = profile.newPage();
         page.navigate(art.portal() + "t/" + art.mails().link(mail, 2));
+        return page;
+    }
+
+    private static Page halfWay(BrowserContext profile) {
+        Page page = profile.newPage();
+        page.navigate(art.portal() + "console/sign-in");
+        page.fill("#name", twoSteps.login());
+        page.fill("#password", twoSteps.password());
+        page.click("main form button");
+        page.waitForURL("**/console/sign-in/code**");
         return page;
     }
 

@@ -4,6 +4,7 @@ import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.SignInWay;
 import dev.pledgedesk.identity.SignedIn;
 import dev.pledgedesk.identity.entity.CustomerRecord;
 import dev.pledgedesk.identity.entity.CustomerRecords;
@@ -102,7 +103,7 @@ public class ExternalSignInTransactions {
             throw Problem.of(Problem.Kind.DENIED, "provider.account-closed");
         }
         tell(provider, member.id());
-        return signIns.signedIn(CallerKind.STAFF, member.id(), member.roles(), null, life);
+        return signIns.signedIn(CallerKind.STAFF, member.id(), member.roles(), null, SignInWay.OIDC, life);
     }
 
     private StaffMember newMember(Provider provider, Newcomer newcomer) {
@@ -125,7 +126,7 @@ public class ExternalSignInTransactions {
             return person;
         }));
         tell(provider, customer.id());
-        return signIns.signedIn(CallerKind.CUSTOMER, customer.id(), List.of(), null, life);
+        return signIns.signedIn(CallerKind.CUSTOMER, customer.id(), List.of(), null, SignInWay.OIDC, life);
     }
 
     private UUID person(Provider provider, Newcomer newcomer) {

@@ -15,6 +15,9 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
     private static final int CODES = 1_000_000;
+    private static final String PLAIN_SIGNS = "abcdefghjkmnpqrstuvwxyz123456789";
+    private static final int RECOVERY_LENGTH = 16;
+    private static final int RECOVERY_GROUP = 4;
 
     private Secrets() {
     }
@@ -29,6 +32,15 @@ final class Secrets {
     /** Six digits. */
     static String code() {
         return String.format(java.util.Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
+    }
+
+    /** Four groups of four letters and digits that cannot be taken for one another; 80 bits, so that a fast hash of it is enough. */
+    static String recoveryCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < RECOVERY_LENGTH; i++) {
+            code.append(i > 0 && i % RECOVERY_GROUP == 0 ? "-" : "").append(PLAIN_SIGNS.charAt(RANDOM.nextInt(PLAIN_SIGNS.length())));
+        }
+        return code.toString();
     }
 
     static byte[] hash(String secret) {

@@ -47,6 +47,9 @@ public class StaffTransactions {
     Passwords passwords;
 
     @Inject
+    NearAtHand nearAtHand;
+
+    @Inject
     PersonalData personalData;
 
     @Inject
@@ -81,7 +84,7 @@ public class StaffTransactions {
         if (staff.byLogin(login).isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "staff.login-taken", login);
         }
-        StaffMember member = new StaffMember(Ids.next(), login, passwords.accept(draft.password(), login, "/password"), clock.now());
+        StaffMember member = new StaffMember(Ids.next(), login, passwords.accept(draft.password(), nearAtHand.words(login), "/password"), clock.now());
         member.rename(personalData.seal(member.id(), place("name", member.id()), draft.name().strip()));
         fill(member, draft);
         staff.add(member);
@@ -117,7 +120,7 @@ public class StaffTransactions {
             member.rename(personalData.seal(id, place("name", id), draft.name().strip()));
         }
         if (draft.password() != null) {
-            member.changePassword(passwords.accept(draft.password(), member.login(), "/password"));
+            member.changePassword(passwords.accept(draft.password(), nearAtHand.words(member.login()), "/password"));
         }
         if (draft.active() != null) {
             member.setActive(draft.active());
@@ -130,6 +133,14 @@ public class StaffTransactions {
         journal.write(new Journal.Entry(caller.actor(), "staff.changed", TABLE, id.toString(), Map.of("roles", before, "active", wasActive),
                 Map.of("roles", member.roles(), "active", member.isActive(), "password", draft.password() == null ? "kept" : "changed"), null));
         return view(member);
+    }
+
+    /** A member's own new password, the old one being proved; ends his sessions but one. */
+    public void changePassword(UUID id, String password, UUID keptSession) {
+        StaffMember member = staff.get(id);
+        member.changePassword(passwords.accept(password, nearAtHand.words(member.login()), "/newPassword"));
+        int ended = sessions.revokeAllBut(id, keptSession);
+        journal.write(new Journal.Entry(caller.actor(), "staff.password-changed", TABLE, id, Map.of("sessionsEnded", ended)));
     }
 
     private void fill(StaffMember member, StaffDraft draft) {

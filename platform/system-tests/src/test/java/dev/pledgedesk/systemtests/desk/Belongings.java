@@ -37,10 +37,11 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         UUID message = visitor.tickets().createMessage(ticket.getId(), new NewMessage().body("with a file").addAttachmentIdsItem(claimed), Vendor.newKey()).getId();
         IntegrationClient client = visitor.identity().createApiClient(new NewIntegrationClient().name("probe").addRolesItem("integrator"), Vendor.newKey());
         UUID view = visitor.views().createView(new NewView().name("probe").filter("").shared(true), Vendor.newKey()).getId();
-        UUID agent = vendor.staff("agent").id();
-        UUID identity = visitor.externalIdentities().createExternalIdentity(agent, new NewExternalIdentity().issuer(ISSUER).subject(UUID.randomUUID().toString()),
+        UUID staff = vendor.staff("agent").id();
+        UUID identity = visitor.externalIdentities().createExternalIdentity(staff, new NewExternalIdentity().issuer(ISSUER).subject(UUID.randomUUID().toString()),
                 Vendor.newKey()).getId();
-        Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", agent, "identityId", identity,
+        Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", staff, "identityId", identity,
+                "sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId(),
                 "customerId", visitor.tickets().getTicket(ticket.getId()).getRequester().getId(),
                 "clientId", client.getId(), "viewId", view, "attachmentId", claimed);
         return new Belongings(ids, ticket, mail, upload(visitor), message);

@@ -124,6 +124,8 @@ public final class Server implements AutoCloseable {
             Path log = Files.createDirectories(output()).resolve("server-" + port + ".log");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PLEDGEDESK_"));
+            // So that tests can come from many addresses.
+            builder.environment().put("PLEDGEDESK_TRUSTED_PROXIES", "127.0.0.1,::1");
             builder.environment().putAll(settings);
             builder.environment().put("PLEDGEDESK_HOME", home.toString());
             builder.environment().put("PLEDGEDESK_HTTP_PORT", Integer.toString(port));
