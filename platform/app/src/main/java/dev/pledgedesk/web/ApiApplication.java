@@ -2,6 +2,7 @@ package dev.pledgedesk.web;
 
 import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
+import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
@@ -26,7 +27,8 @@ public class ApiApplication extends Application {
         return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
-                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, OutgoingMailsResource.class,
+                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }
