@@ -3,7 +3,6 @@ package dev.pledgedesk.ticket;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.control.FilingTransaction;
-import dev.pledgedesk.ticket.control.TicketNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ public class TicketFiling {
      */
     public record Filed(TicketDetails ticket, String link) {
     }
-
-    @Inject
-    TicketNumbers numbers;
 
     @Inject
     FilingTransaction transaction;
@@ -57,7 +53,6 @@ public class TicketFiling {
     /** Files a ticket; problems name the fields at fault. */
     public Filed file(NewTicket ticket) {
         check(ticket);
-        // Numbers come from a short transaction of their own, so that filing tickets does not queue for the counter; a refused ticket leaves a gap.
-        return transaction.file(numbers.next(), ticket);
+        return transaction.file(ticket);
     }
 }

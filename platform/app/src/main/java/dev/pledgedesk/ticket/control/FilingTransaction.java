@@ -35,6 +35,9 @@ public class FilingTransaction {
     TicketRows tickets;
 
     @Inject
+    TicketNumbers numbers;
+
+    @Inject
     TicketRelations relations;
 
     @Inject
@@ -64,7 +67,8 @@ public class FilingTransaction {
     @Inject
     DeskClock clock;
 
-    /** Refuses what is wrong before a number is spent on it. */
+    /** Refuses what is wrong before a number is spent on it; reads nothing but the configuration. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public void check(NewTicket draft) {
         if (caller.isInside()) {
             caller.require(Permission.TICKET_CREATE);
@@ -75,11 +79,11 @@ public class FilingTransaction {
     }
 
     /** Writes the ticket. */
-    public Filed file(String number, NewTicket draft) {
+    public Filed file(NewTicket draft) {
         var config = tenants.config();
         TicketType type = type(draft.type());
         UUID requester = requester(draft.requester());
-        Ticket ticket = new Ticket(Ids.next(), number, type.key(), requester, channel(draft), tenants.current().configVersion(),
+        Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), requester, channel(draft), tenants.current().configVersion(),
                 config.workflowOf(type.key()).initial(), clock.now());
         ticket.classify(draft.category());
         ticket.route(type.team(), type.department());
@@ -96,13 +100,13 @@ public class FilingTransaction {
         // Who writes a mail address into a form has not proved that it is his, so its link goes to the mailbox alone; a guest with nothing but a
         // phone number is always somebody new and has no other way to come back.
         boolean byPhone = caller.isAnonymous() && (draft.requester().email() == null || draft.requester().email().isBlank());
-        return new Filed(assembly.details(ticket), byPhone ? customers.linkTo(requester, ticket.id()) : null);
+        return new Filed(assembly.fresh(ticket), byPhone ? customers.linkTo(requester, ticket.id()) : null);
     }
 
     /** A new ticket of the same requester out of one message of another; both are linked. */
-    public Ticket splitOff(String number, Ticket origin, String subject, String typeKey, String body) {
+    public Ticket splitOff(Ticket origin, String subject, String typeKey, String body) {
         TicketType type = type(typeKey == null ? origin.type() : typeKey);
-        Ticket ticket = new Ticket(Ids.next(), number, type.key(), origin.requesterId(), origin.channel(), tenants.current().configVersion(),
+        Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), origin.requesterId(), origin.channel(), tenants.current().configVersion(),
                 tenants.config().workflowOf(type.key()).initial(), clock.now());
         ticket.route(type.team(), type.department());
         ticket.classify(origin.category());
