@@ -31,7 +31,7 @@ class CommandLineInterfaceTest {
     @Test
     void everyCommandExplainsItself() {
         for (String[] command : new String[][] {{"serve"}, {"migrate"}, {"check"}, {"tenant"}, {"tenant", "plan"}, {"tenant", "apply"}, {"tenant", "list"},
-            {"tenant", "suspend"}, {"tenant", "resume"}, {"tenant", "export"}, {"import"}}) {
+            {"tenant", "suspend"}, {"tenant", "resume"}, {"tenant", "export"}, {"import"}, {"backup"}, {"restore"}}) {
             out.getBuffer().setLength(0);
             String[] help = java.util.Arrays.copyOf(command, command.length + 1);
             help[command.length] = "--help";
@@ -51,6 +51,6 @@ class CommandLineInterfaceTest {
 
     @Test
     void exitStatusesAreDistinctAndStable() {
-        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
     }
 }
