@@ -21,7 +21,8 @@ public class Metrics {
 
     private static final Logger LOG = Logger.getLogger(Metrics.class.getName());
     /** Operations by which somebody proves who he is: that of the API, and the pages', by the end of their names. */
-    private static final Set<String> SIGN_INS = Set.of("createToken", "SignInPages.enter", "SignInPages.enterCode", "SignInPages.check");
+    private static final Set<String> SIGN_INS = Set.of("createToken", "SignInPages.enter", "SignInPages.enterCode", "SignInPages.check",
+            "SignInPages.arrive");
     private static final int CLIENT_ERROR = 4;
 
     @Inject
