@@ -78,7 +78,12 @@ public class SignInTransactions {
     @Inject
     DeskClock clock;
 
-    /** A member of staff whose password is right; {@code secondFactor} tells whether that alone is enough, {@code note} stands for it in the second step. */
+    /**
+     * A member of staff whose password is right.
+     *
+     * @param secondFactor whether one is asked for as well
+     * @param note         stands for the password in the second step, null without one
+     */
     public record PasswordRight(UUID member, boolean secondFactor, String note) {
     }
 
@@ -110,7 +115,8 @@ public class SignInTransactions {
             if (passwords.isOutdated(m.passwordHash())) {
                 m.changePassword(passwords.again(password));
             }
-            return new PasswordRight(m.id(), secondFactors.isActive(m.id()), pending.note(m));
+            boolean secondFactor = secondFactors.isActive(m.id());
+            return new PasswordRight(m.id(), secondFactor, secondFactor ? pending.note(m) : null);
         });
     }
 
