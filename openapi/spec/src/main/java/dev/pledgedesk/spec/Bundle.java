@@ -27,6 +27,10 @@ public final class Bundle {
     private static final Set<String> KINDS = Set.of("schemas", "parameters", "responses", "headers", "examples",
             "requestBodies", "securitySchemes");
 
+    private static final String COMMON_RESPONSES = "common/responses.yaml";
+    private static final Map<String, String> EVERY_OPERATION = Map.of("429", "TooManyRequests", "503", "ServiceUnavailable");
+    private static final Map<String, String> WITH_BODY = Map.of("413", "PayloadTooLarge", "415", "UnsupportedMediaType");
+
     private final Path root;
     private final Map<Path, Map<String, Object>> files = new LinkedHashMap<>();
     private final Map<String, Path> owners = new LinkedHashMap<>();
@@ -83,6 +87,30 @@ public final class Bundle {
         return document;
     }
 
+    /** What every operation may answer, so that no operation has to say it: the server is busy or away, and a body is too long or of another kind. */
+    private void addCommonResponses(Map<String, Object> paths) throws IOException {
+        Path responses = root.resolveSibling(COMMON_RESPONSES);
+        if (!Files.isRegularFile(responses)) {
+            return;
+        }
+        for (Map.Entry<String, Object> path : paths.entrySet()) {
+            for (Map.Entry<String, Object> member : mapping(path.getValue(), path.getKey()).entrySet()) {
+                if (member.getValue() instanceof Map<?, ?> operation && operation.get("responses") != null) {
+                    Map<String, Object> declared = mapping(operation.get("responses"), path.getKey());
+                    Map<String, String> common = new LinkedHashMap<>(EVERY_OPERATION);
+                    if (operation.get("requestBody") != null) {
+                        common.putAll(WITH_BODY);
+                    }
+                    for (Map.Entry<String, String> response : common.entrySet()) {
+                        if (declared.get(response.getKey()) == null) {
+                            declared.put(response.getKey(), Map.of("$ref", local(root, COMMON_RESPONSES + "#/" + response.getValue())));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private Map<String, Object> paths(Map<String, Object> paths) throws IOException {
         Map<String, Object> inlined = new LinkedHashMap<>();
         for (Map.Entry<String, Object> path : paths.entrySet()) {
@@ -95,6 +123,7 @@ public final class Bundle {
                 inlined.put(path.getKey(), copy(item, root, false));
             }
         }
+        addCommonResponses(inlined);
         return inlined;
     }
 

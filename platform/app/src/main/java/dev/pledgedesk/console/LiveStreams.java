@@ -2,6 +2,7 @@ package dev.pledgedesk.console;
 
 import dev.pledgedesk.eventing.LiveEvent;
 import dev.pledgedesk.eventing.LiveFeed;
+import dev.pledgedesk.eventing.NodeActivity;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.annotation.PreDestroy;
@@ -36,6 +37,9 @@ public class LiveStreams {
     @Inject
     DeskClock clock;
 
+    @Inject
+    NodeActivity activity;
+
     /** Writes; a reader that hangs holds one of its threads and nobody else. */
     @Resource
     private ManagedExecutorService executor;
@@ -55,12 +59,20 @@ public class LiveStreams {
         streams.forEach(Stream::end);
     }
 
+    /** Readers come back after the time that their stream began with, on another node. */
+    void nodeStops(@Observes NodeActivity.NodeStops stops) {
+        streams.forEach(stream -> executor.execute(stream::end));
+    }
+
     /** Opens a stream; refused as unavailable when the tenant has too many. */
     void open(TenantId tenant, SseEventSink sink, Sse sse) {
         Stream stream = new Stream(sink, sse);
         stream.subscription = feed.subscribe(tenant, stream::add);
         streams.add(stream);
         stream.write(sse.newEventBuilder().name("hello").reconnectDelay(RECONNECT_MILLIS).data("live").build());
+        if (activity.isStopping()) {
+            stream.end();
+        }
     }
 
     private void beat() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Asks for work to be done later for the tenant of the request; the row is part of the caller's transaction. */
@@ -28,17 +29,27 @@ public class DueWork {
 
     /** As soon as possible after the commit. */
     public void now(String kind, UUID id) {
-        at(kind, id, clock.now());
+        once(kind, id, clock.now());
     }
 
     /** At a time; asking again for the same kind and id moves it. */
     public void at(String kind, UUID id, Instant due) {
-        rows.put(kind, context.tenantId(), id, due);
-        wake.fire(new Worker.Wake());
+        put(kind, id, due, true);
+    }
+
+    /** At a time, unless it is asked for already. */
+    public void once(String kind, UUID id, Instant due) {
+        put(kind, id, due, false);
+    }
+
+    private void put(String kind, UUID id, Instant due, boolean move) {
+        if (rows.put(kind, context.tenantId(), id, due, move)) {
+            wake.fire(new Worker.Wake());
+        }
     }
 
     /** The work is done; for workers with transactions of their own. */
     public void done(String kind, UUID id) {
-        rows.remove(kind, context.tenantId(), id);
+        rows.remove(kind, context.tenantId(), List.of(id));
     }
 }

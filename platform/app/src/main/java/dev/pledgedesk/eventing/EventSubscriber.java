@@ -1,5 +1,7 @@
 package dev.pledgedesk.eventing;
 
+import java.util.List;
+
 /**
  * Gets events after their transaction, at least once each and roughly in order. Called inside the event's tenant, in a transaction that also
  * marks the delivery: what a subscriber writes to the database is therefore done exactly once. An exception means: try again later.
@@ -14,4 +16,9 @@ public interface EventSubscriber {
 
     /** Takes one event. */
     void deliver(PublishedEvent event);
+
+    /** Takes several events of one tenant, oldest first; overridden by who can do it in one go. */
+    default void deliverAll(List<PublishedEvent> events) {
+        events.forEach(this::deliver);
+    }
 }

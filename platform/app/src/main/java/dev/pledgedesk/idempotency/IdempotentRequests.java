@@ -14,33 +14,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Remembers requests by their key. A request that never got an answer, because the server died, stays remembered as running: it is refused rather than
- * done a second time.
- */
+/** Remembers requests by their key, each with its answer; kept in the transaction of the change, so that neither is ever there without the other. */
 @ApplicationScoped
 @Transactional
 public class IdempotentRequests implements DueWorker {
 
-    /** How long an answer is kept. */
+    /** How long an answer is kept at least. */
     public static final Duration KEPT = Duration.ofHours(25);
 
     private static final String KIND = "idempotent-request-expired";
+    private static final long HOUR_SECONDS = 3600;
+
+    /**
+     * A request as it is recognised again.
+     *
+     * @param caller who asks, such as {@code staff/<id>}
+     * @param key    the key he chose
+     * @param hash   of everything he asked for
+     */
+    public record Request(String caller, String key, byte[] hash) {
+    }
 
     /** An answer that was given; location, etag and body may be null. */
     public record Answer(int status, String location, String etag, String body) {
-    }
-
-    /**
-     * What becomes of a request: a fresh one has an id and is to be done, a repeated one has its answer.
-     *
-     * @param id     null for a repetition
-     * @param answer null for a fresh one
-     */
-    public record Begun(UUID id, Answer answer) {
     }
 
     @Inject
@@ -55,32 +56,32 @@ public class IdempotentRequests implements DueWorker {
     @Inject
     DeskClock clock;
 
-    /** Begins a request; refuses the key of another request with 422, and one that still runs with 409. */
-    public Begun begin(String caller, String key, byte[] hash) {
+    /** The answer that a request got earlier, empty if there was none; refused with 422 if the key was that of another request. */
+    public Optional<Answer> earlier(Request request) {
+        return rows.byKey(request.caller(), request.key()).map(known -> {
+            if (!known.isSame(request.hash())) {
+                throw Problem.unprocessable(new FieldError("/Idempotency-Key", "field.key-of-another-request"));
+            }
+            String body = personalData.open(known.id(), place(known.id()), known.answer());
+            return new Answer(known.status(), known.location(), known.etag(), body.isEmpty() ? null : body);
+        });
+    }
+
+    /**
+     * Keeps the answer of a request with its change; waits for another request of the same key that is under way.
+     *
+     * @return false if that key has an answer already: the change must be rolled back
+     */
+    public boolean keep(Request request, Answer answer) {
         UUID id = Ids.next();
-        if (rows.remember(id, caller, key, hash, clock.now())) {
-            dueWork.at(KIND, id, clock.now().plus(KEPT));
-            return new Begun(id, null);
+        Instant now = clock.now();
+        boolean kept = rows.remember(new IdempotentRequest(id, request.caller(), request.key(), request.hash(), answer.status(), answer.location(),
+                answer.etag(), personalData.seal(id, place(id), answer.body() == null ? "" : answer.body()), now));
+        if (kept) {
+            long hour = now.getEpochSecond() / HOUR_SECONDS;
+            dueWork.once(KIND, new UUID(0, hour), Instant.ofEpochSecond((hour + 1) * HOUR_SECONDS).plus(KEPT));
         }
-        IdempotentRequest earlier = rows.byKey(caller, key).orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "problem.still-running"));
-        if (!earlier.isSame(hash)) {
-            throw Problem.unprocessable(new FieldError("/Idempotency-Key", "field.key-of-another-request"));
-        }
-        if (!earlier.isAnswered()) {
-            throw Problem.of(Problem.Kind.CONFLICT, "problem.still-running");
-        }
-        return new Begun(null, new Answer(earlier.status(), earlier.location(), earlier.etag(),
-                personalData.open(earlier.id(), place(earlier.id()), earlier.answer())));
-    }
-
-    /** Keeps the answer of a fresh request. */
-    public void answered(UUID id, Answer answer) {
-        rows.find(id).ifPresent(r -> r.answer(answer.status(), answer.location(), answer.etag(), personalData.seal(id, place(id), answer.body())));
-    }
-
-    /** The request was refused: nothing happened, the key may be used again. */
-    public void refused(UUID id) {
-        rows.remove(id);
+        return kept;
     }
 
     @Override
@@ -89,8 +90,8 @@ public class IdempotentRequests implements DueWorker {
     }
 
     @Override
-    public void work(List<UUID> ids) {
-        ids.forEach(rows::remove);
+    public void work(List<UUID> hours) {
+        rows.removeBefore(clock.now().minus(KEPT));
     }
 
     private static Place place(UUID id) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 public class Tenants {
 
     /** How old an answer may be. */
-    public static final Duration FRESHNESS = Duration.ofSeconds(10);
+    public static final Duration FRESHNESS = Duration.ofSeconds(9);
 
     private record Version(TenantId tenant, int number) {
     }
@@ -38,14 +38,24 @@ public class Tenants {
     @Inject
     TenantContext context;
 
+    @Inject
+    DatabaseState database;
+
     /** The tenant of a host name in lower case, empty if none has it. */
     public Optional<TenantInfo> byHost(String host) {
-        return byHost.get(host, lookup::byHost);
+        return byHost.get(host, h -> {
+            // Those who ask for the same host wait for each other: an outage must not cost one after the other the longest wait.
+            database.requireAnswer();
+            return lookup.byHost(h);
+        });
     }
 
     /** A tenant by id. */
     public TenantInfo get(TenantId id) {
-        return byId.get(id, i -> lookup.byId(i).orElseThrow(() -> new IllegalStateException("no tenant " + i)));
+        return byId.get(id, i -> {
+            database.requireAnswer();
+            return lookup.byId(i).orElseThrow(() -> new IllegalStateException("no tenant " + i));
+        });
     }
 
     /** All tenants by key; for the operator and for workers. */
@@ -66,6 +76,7 @@ public class Tenants {
     /** A version of the configuration of the tenant of the request; a record is judged by the version it was made under. */
     public TenantConfig config(int number) {
         return configs.get(new Version(context.tenantId(), number), v -> {
+            database.requireAnswer();
             try {
                 return ConfigJson.MAPPER.treeToValue(lookup.document(v.number()), TenantConfig.class);
             } catch (JsonProcessingException unreadable) {

@@ -5,7 +5,6 @@ import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.control.ChangeTransaction;
-import dev.pledgedesk.ticket.control.TicketNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -22,9 +21,6 @@ public class TicketChanges {
 
     @Inject
     ChangeTransaction transaction;
-
-    @Inject
-    TicketNumbers numbers;
 
     @Inject
     Caller caller;
@@ -95,7 +91,7 @@ public class TicketChanges {
     /** Makes a new ticket out of one message; the type is that of the old one if null. */
     public TicketDetails split(UUID id, UUID messageId, String subject, String type) {
         inside();
-        return transaction.split(numbers.next(), id, messageId, subject, type);
+        return transaction.split(id, messageId, subject, type);
     }
 
     private void inside() {

@@ -22,7 +22,8 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RequestFilter.class, TenantFilter.class, BearerFilter.class, PermissionFilter.class, IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
+        return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
+                IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, JsonBodies.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, OutgoingMailsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);

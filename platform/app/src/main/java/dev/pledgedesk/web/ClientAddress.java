@@ -65,7 +65,8 @@ public class ClientAddress {
         return client;
     }
 
-    private boolean isTrusted(String address) {
+    /** Whether the other end of a connection is a proxy of the operator's, whose forwarding headers count. */
+    public boolean isTrusted(String address) {
         byte[] bytes = bytes(address);
         return bytes != null && trusted.stream().anyMatch(r -> r.contains(bytes));
     }

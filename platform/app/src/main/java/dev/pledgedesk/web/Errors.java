@@ -49,7 +49,7 @@ final class Errors {
                 return Optional.of(Problem.of(Problem.Kind.INVALID, "problem.bad-parameter"));
             }
         }
-        return Optional.empty();
+        return isUnavailable(thrown) ? Optional.of(unavailable()) : Optional.empty();
     }
 
     private static Optional<Problem> sql(String state) {
@@ -57,9 +57,16 @@ final class Errors {
             // A key that two requests made at once: the slower one is told to look again.
             case "23505", "40001", "40P01" -> Optional.of(Problem.of(Problem.Kind.CONFLICT, "problem.at-once"));
             case "22021", "22P05" -> Optional.of(Problem.of(Problem.Kind.INVALID, "problem.bad-character"));
-            default -> state.startsWith("08") || state.startsWith("53") || state.startsWith("57")
-                    ? Optional.of(Problem.of(Problem.Kind.UNAVAILABLE, "problem.unavailable")) : Optional.empty();
+            // The disk is full, the server is read-only.
+            case "53100", "25006" -> Optional.of(Problem.of(Problem.Kind.UNAVAILABLE, "problem.read-only"));
+            // A lock that somebody keeps, a disk that fails, a session that the server ended in the middle.
+            case "55P03", "58030", "25P03", "25P04" -> Optional.of(unavailable());
+            default -> state.startsWith("08") || state.startsWith("53") || state.startsWith("57") ? Optional.of(unavailable()) : Optional.empty();
         };
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(Problem.Kind.UNAVAILABLE, "problem.unavailable");
     }
 
     private static Problem violations(ConstraintViolationException exception) {
@@ -114,11 +121,11 @@ final class Errors {
     }
 
     /** Whether the exception says that the database or a pool is away rather than that we are wrong. */
-    static boolean isUnavailable(Throwable thrown) {
+    private static boolean isUnavailable(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String text = String.valueOf(cause.getMessage());
             boolean pool = text.contains("Error in allocating a connection") || text.contains("No PasswordCredential");
-            if (pool || cause instanceof java.net.ConnectException) {
+            if (pool || cause instanceof java.net.ConnectException || cause instanceof java.net.SocketTimeoutException) {
                 return true;
             }
         }
@@ -130,6 +137,6 @@ final class Errors {
         if (thrown instanceof WebApplicationException web) {
             return web.getResponse().getStatus();
         }
-        return isUnavailable(thrown) ? 503 : 500;
+        return 500;
     }
 }

@@ -1,16 +1,23 @@
 package dev.pledgedesk.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.idempotency.IdempotentRequests;
 import dev.pledgedesk.idempotency.IdempotentRequests.Answer;
-import dev.pledgedesk.idempotency.IdempotentRequests.Begun;
+import dev.pledgedesk.idempotency.IdempotentRequests.Request;
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.OwnTransactions;
 import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantDesk;
+import dev.pledgedesk.tenancy.TenantInfo;
+import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -21,24 +28,30 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Does a POST with an Idempotency-Key once: the same key and body get the answer of the first time. The operator's POSTs are idempotent by themselves. */
+/**
+ * Does a POST with an Idempotency-Key once: the same key and body get the answer of the first time. The request is one transaction, and the answer is
+ * kept in it; whoever finds at its end that the key has an answer already takes everything back and gives that answer. So nothing is looked up before a
+ * request that comes for the first time, and a server that dies at any moment leaves either the change and its answer or nothing.
+ */
 @Provider
 @Priority(FilterOrder.IDEMPOTENCY)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class.getName());
     private static final String HEADER = "Idempotency-Key";
-    private static final String BEGUN = "pledgedesk.idempotent-request";
-    private static final int MAX_BODY = 5_000_000;
+    private static final String KEYED = "pledgedesk.keyed-request";
+    private static final int MIN_KEY = 8;
+    private static final int MAX_KEY = 100;
+
+    /** A request with a key; the body is closed at its end. */
+    private record Keyed(Request request, RequestBody body, boolean ownTransactions) {
+    }
 
     @Context
     ResourceInfo resource;
@@ -46,75 +59,143 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Inject
     IdempotentRequests requests;
 
+    /** Not the UserTransaction, which the server now and then believes to be used inside a transactional method, and refuses. */
+    @Resource(lookup = "java:appserver/TransactionManager")
+    private TransactionManager transaction;
+
+    @Inject
+    ApiErrors errors;
+
     @Inject
     Caller caller;
 
     @Inject
     TenantContext context;
 
+    @Inject
+    TenantDesk tenants;
+
+    @Inject
+    TenantScope scope;
+
+    /** Most bytes of a body that is a file. */
+    @Inject
+    @ConfigProperty(name = "pledgedesk.attachment.max-bytes", defaultValue = "26214400")
+    long mostBytes;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
-        boolean json = request.getMediaType() == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
         // A key of a wrong form is left to the operation's own checks; a token is never kept, and signing in twice does no harm.
-        boolean signsIn = resource.getResourceMethod() != null && resource.getResourceMethod().getName().equals("createToken");
-        if (key == null || signsIn || key.length() < 8 || key.length() > 100 || !"POST".equals(request.getMethod()) || !json || !context.hasTenant()) {
+        boolean signsIn = resource.getResourceMethod().getName().equals("createToken");
+        if (key == null || signsIn || key.length() < MIN_KEY || key.length() > MAX_KEY || !"POST".equals(request.getMethod())) {
             return;
         }
-        byte[] body = request.getEntityStream().readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) {
-            throw Problem.of(Problem.Kind.TOO_LARGE, "problem.body-too-large");
+        RequestBody body = RequestBody.read(request, mostBytes);
+        request.setEntityStream(body.open());
+        boolean own = !context.hasTenant() || resource.getResourceMethod().isAnnotationPresent(OwnTransactions.class);
+        Keyed keyed = new Keyed(new Request(caller.actor(), key, body.hash(request.getUriInfo().getRequestUri())), body, own);
+        request.setProperty(KEYED, keyed);
+        if (own) {
+            inTenant(request, () -> requests.earlier(keyed.request())).ifPresent(answer -> request.abortWith(response(answer)));
+        } else {
+            begin();
         }
-        request.setEntityStream(new ByteArrayInputStream(body));
-        Begun begun = requests.begin(caller.actor(), key, hash(request.getUriInfo().getRequestUri().getRawPath(), body));
-        if (begun.answer() == null) {
-            request.setProperty(BEGUN, begun.id());
-            return;
+    }
+
+    private void begin() {
+        try {
+            transaction.begin();
+        } catch (NotSupportedException | SystemException broken) {
+            throw new IllegalStateException("no transaction can be begun", broken);
         }
-        Answer answer = begun.answer();
-        var repeated = Response.status(answer.status()).header("Idempotency-Replayed", "true");
-        if (answer.body() != null) {
-            repeated.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body().getBytes(StandardCharsets.UTF_8));
-        }
-        request.abortWith(repeated.header(HttpHeaders.LOCATION, answer.location()).header(HttpHeaders.ETAG, answer.etag()).build());
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(BEGUN) instanceof UUID id)) {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (!(request.getProperty(KEYED) instanceof Keyed keyed)) {
             return;
         }
-        try {
-            if (response.getStatus() < 300) {
-                String body = response.hasEntity() ? kept(response.getEntity()) : null;
-                requests.answered(id, new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION),
-                        response.getHeaderString(HttpHeaders.ETAG), body));
-            } else if (response.getStatus() < 500) {
-                requests.refused(id);
+        request.removeProperty(KEYED);
+        try (RequestBody body = keyed.body()) {
+            if (!keyed.ownTransactions()) {
+                finish(keyed.request(), response);
+            } else if (response.getStatus() < 300 && !response.getHeaders().containsKey("Idempotency-Replayed")) {
+                Answer answer = answer(response);
+                inTenant(request, () -> Optional.of(requests.keep(keyed.request(), answer)));
             }
-        } catch (JsonProcessingException | RuntimeException failed) {
-            // The change is done and its answer goes out; only a repetition will be told that the outcome is not known.
-            LOG.log(Level.WARNING, "the answer of an idempotent request could not be kept", failed);
+        } catch (RuntimeException failed) {
+            give(response, errors.toResponse(failed));
         }
+    }
+
+    private void finish(Request request, ContainerResponseContext response) throws JsonProcessingException {
+        boolean done = false;
+        try {
+            if (response.getStatus() < 300 && requests.keep(request, answer(response))) {
+                transaction.commit();
+                done = true;
+            }
+        } catch (jakarta.transaction.RollbackException | jakarta.transaction.HeuristicMixedException | jakarta.transaction.HeuristicRollbackException
+                | SystemException notCommitted) {
+            throw new IllegalStateException(notCommitted);
+        } finally {
+            rollBackUnlessEnded();
+        }
+        if (!done && response.getStatus() < 500) {
+            requests.earlier(request).ifPresent(answer -> give(response, response(answer)));
+        }
+    }
+
+    private void rollBackUnlessEnded() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (SystemException broken) {
+            throw new IllegalStateException("a transaction cannot be rolled back", broken);
+        }
+    }
+
+    /** The operator's requests are remembered by the tenant they name; one that is not there yet has nothing to remember. */
+    private <T> Optional<T> inTenant(ContainerRequestContext request, Supplier<Optional<T>> work) {
+        if (context.hasTenant()) {
+            return work.get();
+        }
+        String key = request.getUriInfo().getPathParameters().getFirst("tenantKey");
+        Optional<TenantInfo> tenant = tenants.all().stream().filter(t -> t.key().equals(key)).findFirst();
+        return tenant.flatMap(t -> scope.call(t.id(), work));
+    }
+
+    private static Answer answer(ContainerResponseContext response) throws JsonProcessingException {
+        return new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), response.getHeaderString(HttpHeaders.ETAG),
+                response.hasEntity() ? kept(response.getEntity()) : null);
     }
 
     /** The answer without what is shown only once. */
     private static String kept(Object answer) throws JsonProcessingException {
-        JsonNode tree = JsonBodies.JSON.valueToTree(answer);
-        if (tree instanceof ObjectNode object) {
+        String json = JsonBodies.JSON.writeValueAsString(answer);
+        if (json.contains("\"secret\"") && JsonBodies.JSON.readTree(json) instanceof ObjectNode object) {
             object.remove("secret");
+            return object.toString();
         }
-        return JsonBodies.JSON.writeValueAsString(tree);
+        return json;
     }
 
-    private static byte[] hash(String path, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    private static Response response(Answer answer) {
+        var repeated = Response.status(answer.status()).header("Idempotency-Replayed", "true");
+        if (answer.body() != null) {
+            repeated.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body().getBytes(StandardCharsets.UTF_8));
         }
+        return repeated.header(HttpHeaders.LOCATION, answer.location()).header(HttpHeaders.ETAG, answer.etag()).build();
+    }
+
+    /** Replaces an answer by another one. */
+    private static void give(ContainerResponseContext response, Response other) {
+        response.setStatus(other.getStatus());
+        response.getHeaders().remove(HttpHeaders.LOCATION);
+        response.getHeaders().remove(HttpHeaders.ETAG);
+        other.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        response.setEntity(other.getEntity(), new Annotation[0], other.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : other.getMediaType());
     }
 }

@@ -54,8 +54,13 @@ public class PageErrors implements ExceptionMapper<Throwable> {
             String detail = status == 404 ? "problem.not-found" : status == 503 ? "problem.unavailable" : status >= 500 ? "problem.internal" : "problem.refused";
             body = ProblemBody.of(status, ProblemBody.code(status), language.messages().text(detail), List.of(), language.messages(), trace.requestId());
         }
+        // What would name the vendor stands in the same database.
         boolean known = context.isSet() && (problem.isEmpty() || problem.get().kind() != Problem.Kind.UNAVAILABLE);
-        return Response.status(body.status()).entity(HtmlPage.of(known ? "error.jte" : "bare-error.jte",
+        var response = Response.status(body.status());
+        if (body.status() == 503) {
+            response.header("Retry-After", "5");
+        }
+        return response.entity(HtmlPage.of(known ? "error.jte" : "bare-error.jte",
                 new dev.pledgedesk.page.ErrorPage(body.status(), body.title(), body.detail(), body.requestId(),
                         body.errors() == null ? List.of() : body.errors().stream().map(ProblemBody.Error::message).toList()))).build();
     }

@@ -12,7 +12,7 @@ final class Levels {
             Set.of("kernel", "rest"),
             Set.of("tenancy"),
             Set.of("audit", "eventing"),
-            Set.of("privacy"),
+            Set.of("privacy", "limits"),
             Set.of("identity", "plugin", "idempotency"),
             Set.of("notification"),
             Set.of("ticket"),

@@ -146,6 +146,32 @@ class DueWorkIT {
         assertThat(done).containsExactlyInAnyOrderElementsOf(ids);
     }
 
+    @Test
+    void onlyWhoStillHoldsWorkHoldsItLongerOrGivesItBack() {
+        TenantId a = BareTenants.fresh();
+        String kind = "held-" + UUID.randomUUID();
+        scope.run(a, () -> asker.ask(kind, ProbeStore.id()));
+        List<Claim> lost = probe.claim(kind, Duration.ofSeconds(-2), 1);
+        List<Claim> late = probe.claim(kind, Duration.ofSeconds(-1), 1);
+        probe.renew(kind, lost, LEASE);
+        probe.renew(kind, late, LEASE);
+        assertThat(probe.claim(kind, LEASE, 1)).as("the second one was in time").isEmpty();
+        probe.release(kind, lost);
+        probe.release(kind, late);
+        assertThat(probe.claim(kind, LEASE, 1)).as("neither holds it under this lease any more").isEmpty();
+    }
+
+    @Test
+    void workThatIsGivenBackIsThereAtOnce() {
+        TenantId a = BareTenants.fresh();
+        String kind = "back-" + UUID.randomUUID();
+        scope.run(a, () -> asker.ask(kind, ProbeStore.id()));
+        List<Claim> held = probe.claim(kind, LEASE, 1);
+        assertThat(probe.claim(kind, LEASE, 1)).isEmpty();
+        probe.release(kind, held);
+        assertThat(probe.claim(kind, LEASE, 1)).hasSize(1);
+    }
+
     private ProbeWorker.Attempt next() throws InterruptedException {
         ProbeWorker.Attempt attempt = worker.attempts().poll(30, TimeUnit.SECONDS);
         assertThat(attempt).as("work within 30 s").isNotNull();

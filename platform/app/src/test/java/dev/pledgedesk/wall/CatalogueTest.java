@@ -47,6 +47,7 @@ class CatalogueTest {
             alter table message add constraint leak foreign key (ticket_id, tenant_id) references ticket (id, tenant_id) | leak: is a foreign key that does not carry the tenant
             create view leak as select * from ticket                                                      | leak: is a view with its owner's rights
             create materialized view leak as select * from ticket                                         | leak: is a materialized view
+            create sequence ticket_number_0123456789abcdef0123456789abcdef; grant usage on sequence ticket_number_0123456789abcdef0123456789abcdef to desk_app | ticket_number_0123456789abcdef0123456789abcdef: is a sequence, which tells one tenant how much another does
             create sequence leak                                                                          | leak: is a sequence, which tells one tenant how much another does
             create function leak() returns bigint language sql security definer as 'select count(*) from ticket' | leak: runs with more rights than its caller
             create function leak() returns bigint language sql as 'select 1::bigint'                      | leak: may be run by everybody
@@ -84,25 +85,26 @@ class CatalogueTest {
         try (Connection owner = TestDatabase.connect(Roles.SUPERUSER); var statement = owner.createStatement()) {
             statement.execute("insert into tenant (id, key, state, created_at, version) values ('00000000-0000-0000-0000-00000000000a', 'wall-a', 'active', now(), 1),"
                     + " ('00000000-0000-0000-0000-00000000000b', 'wall-b', 'active', now(), 1)");
-            statement.execute("insert into ticket_counter (tenant_id, last) values ('00000000-0000-0000-0000-00000000000a', 1), ('00000000-0000-0000-0000-00000000000b', 2)");
+            statement.execute("insert into journal_chain (tenant_id, number, hash) values ('00000000-0000-0000-0000-00000000000a', 1, ''),"
+                    + " ('00000000-0000-0000-0000-00000000000b', 2, '')");
         }
         try (Connection application = TestDatabase.connect(Roles.APP)) {
             application.setAutoCommit(false);
-            assertThat(counters(application, null)).isEmpty();
-            assertThat(counters(application, "00000000-0000-0000-0000-00000000000a")).isEqualTo("1");
-            assertThat(counters(application, "00000000-0000-0000-0000-00000000000b")).isEqualTo("2");
+            assertThat(chains(application, null)).isEmpty();
+            assertThat(chains(application, "00000000-0000-0000-0000-00000000000a")).isEqualTo("1");
+            assertThat(chains(application, "00000000-0000-0000-0000-00000000000b")).isEqualTo("2");
             application.commit();
             // The setting died with its transaction.
-            assertThat(counters(application, null)).isEmpty();
+            assertThat(chains(application, null)).isEmpty();
         }
     }
 
-    private static String counters(Connection connection, String tenant) throws SQLException {
+    private static String chains(Connection connection, String tenant) throws SQLException {
         try (var statement = connection.createStatement()) {
             if (tenant != null) {
                 statement.execute("select set_config('app.tenant_id', '" + tenant + "', true)");
             }
-            try (var rows = statement.executeQuery("select coalesce(string_agg(last::text, ','), '') from ticket_counter")) {
+            try (var rows = statement.executeQuery("select coalesce(string_agg(number::text, ','), '') from journal_chain")) {
                 rows.next();
                 return rows.getString(1);
             }

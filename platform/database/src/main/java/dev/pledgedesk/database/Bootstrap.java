@@ -34,6 +34,7 @@ public final class Bootstrap {
             }
             try (Connection connection = database.connect(Roles.DATABASE, Roles.SUPERUSER)) {
                 run(connection, privileges());
+                run(connection, schemaPrivileges());
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("The database roles could not be set up (" + Reason.of(e) + ").", e);
@@ -63,6 +64,7 @@ public final class Bootstrap {
         script.append("SELECT '").append(createDatabase("''UTF8''")).append("'\n WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '")
             .append(Roles.DATABASE).append("') \\gexec\n\n\\connect ").append(Roles.DATABASE).append("\n\n");
         privileges().forEach(statement -> append(script, statement));
+        schemaPrivileges().forEach(statement -> append(script, statement));
         return script.toString();
     }
 
@@ -107,19 +109,35 @@ public final class Bootstrap {
             "REVOKE ALL ON SCHEMA public FROM PUBLIC",
             "CREATE SCHEMA IF NOT EXISTS desk AUTHORIZATION desk_owner",
             "ALTER SCHEMA desk OWNER TO desk_owner",
-            "REVOKE ALL ON SCHEMA desk FROM PUBLIC",
-            "GRANT USAGE ON SCHEMA desk TO desk_app, desk_backup",
-            "GRANT USAGE, CREATE ON SCHEMA desk TO desk_search",
             "ALTER ROLE desk_app IN DATABASE pledgedesk SET search_path = desk",
             "ALTER ROLE desk_owner IN DATABASE pledgedesk SET search_path = desk",
             "ALTER ROLE desk_backup IN DATABASE pledgedesk SET search_path = desk",
             "ALTER ROLE desk_backup IN DATABASE pledgedesk SET default_transaction_read_only = on",
+            "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
+            "ALTER DEFAULT PRIVILEGES FOR ROLE desk_search REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
+    }
+
+    /** Who may do what in the schema; the owner can grant this himself. */
+    private static List<String> schemaPrivileges() {
+        return List.of(
+            "REVOKE ALL ON SCHEMA desk FROM PUBLIC",
+            "GRANT USAGE ON SCHEMA desk TO desk_app, desk_backup",
+            "GRANT USAGE, CREATE ON SCHEMA desk TO desk_search",
             "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner IN SCHEMA desk GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO desk_app",
             "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner IN SCHEMA desk GRANT USAGE, SELECT ON SEQUENCES TO desk_app",
             "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner IN SCHEMA desk GRANT SELECT ON TABLES TO desk_backup",
-            "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner IN SCHEMA desk GRANT SELECT ON SEQUENCES TO desk_backup",
-            "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
-            "ALTER DEFAULT PRIVILEGES FOR ROLE desk_search REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
+            "ALTER DEFAULT PRIVILEGES FOR ROLE desk_owner IN SCHEMA desk GRANT SELECT ON SEQUENCES TO desk_backup");
+    }
+
+    /**
+     * Makes the schema with its privileges where there is none, as a restore needs it.
+     *
+     * @param owner a connection of the owner role to the PledgeDesk database
+     * @throws SQLException if the schema exists or the role may not create it
+     */
+    public static void createSchema(Connection owner) throws SQLException {
+        run(owner, List.of("CREATE SCHEMA desk"));
+        run(owner, schemaPrivileges());
     }
 
     private static boolean databaseExists(Connection connection) throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.concurrent.TimeUnit;
 
 /** One data directory and the server on it: creation, start, stop. */
@@ -19,6 +20,7 @@ final class Cluster {
     /** A start may replay the journal of a crash; it is over when the process ends or this time is. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final int ATTEMPTS = 6;
+    private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final Path directory;
@@ -117,9 +119,22 @@ final class Cluster {
      * @return the port on loopback
      */
     int start() {
+        return start(this::choosePort);
+    }
+
+    /**
+     * Starts the server again after it died, on the port that its clients know.
+     *
+     * @param port the port on loopback
+     */
+    void startAgain(int port) {
+        start(() -> port);
+    }
+
+    private int start(IntSupplier port) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOnce();
+                return startOnce(port.getAsInt());
             } catch (NotNow e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -130,14 +145,14 @@ final class Cluster {
         }
     }
 
-    private int startOnce() {
-        int port = choosePort();
+    private int startOnce(int port) {
         try {
+            var postmaster = new Postmaster(data);
+            postmaster.clear(ORPHAN_LIMIT);
             ServerFiles.write(data, port, durable);
             account.own(directory);
             Files.writeString(startLog, "");
             var complaints = new Complaints(startLog, data.resolve("log"));
-            var postmaster = new Postmaster(data);
             String before = postmaster.run();
             Process process = launch(List.of(program("postgres"), "-D", data.toString()));
             boolean answered = Postmaster.await(START_LIMIT, () -> postmaster.isReady(before) || !process.isAlive());

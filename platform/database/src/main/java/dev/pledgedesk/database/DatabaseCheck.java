@@ -11,7 +11,7 @@ public final class DatabaseCheck {
 
     private static final int OLDEST_MAJOR = 16;
     /** They hold no content of a tenant and are read before the tenant is known. */
-    private static final List<String> WITHOUT_WALL = List.of("due_work", "tenant_host");
+    private static final List<String> WITHOUT_WALL = List.of("due_work", "rate_window", "tenant_host");
 
     private DatabaseCheck() {
     }
@@ -25,7 +25,13 @@ public final class DatabaseCheck {
      */
     public record Account(String url, String user, String password) {
 
-        Connection open() throws SQLException {
+        /**
+         * Connects.
+         *
+         * @return an open connection, to be closed by the caller
+         * @throws SQLException if the server refuses
+         */
+        public Connection open() throws SQLException {
             return DriverManager.getConnection(url, user, password);
         }
 

@@ -147,6 +147,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
+     * Whether the server's main process lives; a server that is frozen does.
+     *
+     * @return false after a crash or a kill
+     */
+    public boolean isRunning() {
+        return new Postmaster(data).process().isPresent();
+    }
+
+    /**
+     * Starts the server again after it died: same data, same port. Crash recovery keeps all that was confirmed.
+     *
+     * @throws DatabaseFailure if it does not start now, for example while its disk is full; trying again later is safe
+     */
+    public void revive() {
+        cluster.startAgain(port);
+    }
+
+    /**
      * Opens a connection.
      *
      * @param database the database's name

@@ -1,15 +1,16 @@
 package dev.pledgedesk.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema's versions: forward only, each checked against what was run before. */
 public final class Migrations {
@@ -19,9 +20,6 @@ public final class Migrations {
     // Held here, because a logger that nobody holds forgets its level.
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
-    private final String url;
-    private final String user;
-    private final String password;
     private final Flyway flyway;
 
     /**
@@ -36,14 +34,25 @@ public final class Migrations {
     }
 
     Migrations(String url, String user, String password, String location) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        this(steps -> steps.dataSource(url, user, password), location);
+    }
+
+    private Migrations(UnaryOperator<FluentConfiguration> database, String location) {
         FLYWAY_LOG.setLevel(Level.WARNING);
-        this.flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(url, user, password).locations(location)
+        this.flyway = database.apply(Flyway.configure(Migrations.class.getClassLoader())).locations(location)
             .schemas(Roles.SCHEMA).defaultSchema(Roles.SCHEMA).createSchemas(false).table(HISTORY)
             .cleanDisabled(true).validateOnMigrate(true).outOfOrder(false).baselineOnMigrate(false).communityDBSupportEnabled(false)
             .load();
+    }
+
+    /**
+     * The same migrations as a part of somebody's transaction: they are kept or forgotten with it.
+     *
+     * @param transaction a connection of the owner role with a transaction open; stays open, nothing is committed on it
+     * @return migrations to be used before the transaction ends
+     */
+    public static Migrations within(Connection transaction) {
+        return new Migrations(steps -> steps.dataSource(OneTransaction.of(transaction)), "classpath:db/migration");
     }
 
     /**
@@ -53,8 +62,33 @@ public final class Migrations {
      * @throws DatabaseFailure if one fails (it is rolled back), or an earlier one differs from what was run
      */
     public int migrate() {
+        return migrate(flyway);
+    }
+
+    /**
+     * Brings an empty schema to an earlier version, into which an older backup fits.
+     *
+     * @param version one that this release {@linkplain #knows knows}
+     * @return how many migrations ran
+     * @throws DatabaseFailure if one fails
+     */
+    public int migrateTo(String version) {
+        return migrate(Flyway.configure(Migrations.class.getClassLoader()).configuration(flyway.getConfiguration()).target(version).load());
+    }
+
+    /**
+     * Whether a version is one of this release's.
+     *
+     * @param version such as {@code 6}
+     * @return false for a version of a newer release
+     */
+    public boolean knows(String version) {
+        return Stream.of(flyway.info().all()).anyMatch(m -> version.equals(version(m)) && m.getState().isResolved());
+    }
+
+    private int migrate(Flyway steps) {
         try {
-            int count = flyway.migrate().migrationsExecuted;
+            int count = steps.migrate().migrationsExecuted;
             closeHistory();
             return count;
         } catch (FlywayException | SQLException e) {
@@ -64,8 +98,12 @@ public final class Migrations {
 
     /** Default privileges reach this table too, but what ran when is not the application's to change. */
     private void closeHistory() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password); var statement = connection.createStatement()) {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection(); var statement = connection.createStatement()) {
+            // Two nodes that start at once would change the same row of the catalogue, and one of them would fail.
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + Roles.SCHEMA + "." + HISTORY + " IN SHARE ROW EXCLUSIVE MODE");
             statement.execute("REVOKE INSERT, UPDATE, DELETE ON " + Roles.SCHEMA + "." + HISTORY + " FROM " + Roles.APP);
+            connection.commit();
         }
     }
 

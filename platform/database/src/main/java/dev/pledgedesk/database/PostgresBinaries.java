@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +27,7 @@ final class PostgresBinaries {
     /** The major version of the bundled server; a data directory of another one cannot be opened. */
     static final int MAJOR = 18;
     private static final int BUFFER = 1 << 16;
+    private static final String DRAFT = "unpacking-";
 
     private PostgresBinaries() {
     }
@@ -75,8 +79,9 @@ final class PostgresBinaries {
 
     private static void unpack(URL archive, Path parent, Path target) throws IOException {
         Files.createDirectories(parent);
+        removeLeftovers(parent);
         // Unpacked beside and moved, so that an interrupted first start does not leave half a PostgreSQL behind.
-        Path draft = Files.createTempDirectory(parent, "unpacking-");
+        Path draft = Files.createTempDirectory(parent, DRAFT);
         try {
             try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(open(archive), BUFFER)))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -89,6 +94,18 @@ final class PostgresBinaries {
             // Another process was quicker; its copy is as good.
         } finally {
             PrivateFiles.deleteTree(draft);
+        }
+    }
+
+    /** What starts that were killed have left; younger than an hour it may be the work of a process that is just at it. */
+    private static void removeLeftovers(Path parent) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (var drafts = Files.newDirectoryStream(parent, DRAFT + "*")) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
+                    PrivateFiles.deleteTree(draft);
+                }
+            }
         }
     }
 

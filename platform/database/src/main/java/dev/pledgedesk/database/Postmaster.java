@@ -75,6 +75,44 @@ final class Postmaster {
         return lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready") && !run().equals(staleRun);
     }
 
+    /**
+     * Makes room for a start after the main process was killed: waits for its children, which hold the shared memory until they notice that they
+     * are alone, and removes a file whose number now belongs to somebody else, which PostgreSQL would take for itself.
+     *
+     * @param limit how long to wait before what is left is killed
+     */
+    void clear(Duration limit) {
+        if (process().isPresent()) {
+            return;
+        }
+        if (!await(limit, () -> orphans().isEmpty())) {
+            orphans().forEach(ProcessHandle::destroyForcibly);
+            await(limit, () -> orphans().isEmpty());
+        }
+        List<String> lines = pidFile();
+        // Also the number of a thread counts: for kill(2), by which PostgreSQL asks, it is alive.
+        if (!lines.isEmpty() && Files.exists(Path.of("/proc", lines.get(0).strip()))) {
+            try {
+                Files.deleteIfExists(data.resolve("postmaster.pid"));
+            } catch (IOException e) {
+                throw new DatabaseFailure("The file " + data.resolve("postmaster.pid") + " of a killed PostgreSQL cannot be deleted (" + Reason.of(e) + ").", e);
+            }
+        }
+    }
+
+    /** Processes that work in the data directory without a main process; empty where the system does not tell. */
+    private List<ProcessHandle> orphans() {
+        return ProcessHandle.allProcesses().filter(Postmaster::isPostgres).filter(process -> !isZombie(process)).filter(this::worksHere).toList();
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")).equals(data.toRealPath());
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
+    }
+
     private static boolean isPostgres(ProcessHandle process) {
         Path comm = Path.of("/proc", Long.toString(process.pid()), "comm");
         try {

@@ -42,7 +42,8 @@ final class ServerFiles {
             full_page_writes = %s
             synchronous_commit = %s
             timezone = 'UTC'
-            # The log must not repeat what people wrote: no statements, no row values.
+            # The log must not repeat what people wrote: no statements, no row values, and no errors of statements, which quote them.
+            log_min_messages = log
             logging_collector = on
             log_directory = 'log'
             log_filename = 'postgresql-%%a.log'

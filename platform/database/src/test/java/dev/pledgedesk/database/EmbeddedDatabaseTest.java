@@ -136,6 +136,45 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void comesBackOnItsPortWhenItWasKilled() throws Exception {
+        try (var database = start()) {
+            try (var connection = database.connect("postgres", Roles.SUPERUSER)) {
+                run(connection, "CREATE TABLE kept AS SELECT 1 AS n");
+            }
+            for (int kill = 1; kill <= 2; kill++) {
+                new Postmaster(database.dataDirectory()).process().orElseThrow().destroyForcibly();
+                assertThat(Postmaster.await(Duration.ofSeconds(20), () -> !database.isRunning())).isTrue();
+                database.revive();
+                try (var connection = database.connect("postgres", Roles.SUPERUSER)) {
+                    assertThat(ask(connection, "SELECT count(*) FROM kept")).isEqualTo("1");
+                }
+            }
+        }
+    }
+
+    @Test
+    void isNotKeptFromStartingByAProcessThatHasTheNumberOfAKilledServer() throws Exception {
+        start().close();
+        Path file = home.resolve("postgres/data/postmaster.pid");
+        Files.writeString(file, ProcessHandle.current().pid() + "\n" + home.resolve("postgres/data") + "\n1\n5432\n\n127.0.0.1\n 1 1\nready\n");
+        try (var database = start(); var connection = database.connect("postgres", Roles.SUPERUSER)) {
+            assertThat(ask(connection, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void removesWhatAKilledFirstStartHasUnpacked() throws Exception {
+        Path programs = Files.createDirectories(home.resolve("programs"));
+        Path left = Files.createDirectories(programs.resolve("unpacking-1"));
+        Path underWay = Files.createDirectories(programs.resolve("unpacking-2"));
+        Files.writeString(left.resolve("half"), "");
+        Files.setLastModifiedTime(left, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minus(Duration.ofHours(2))));
+        PostgresBinaries.unpacked(programs);
+        assertThat(left).doesNotExist();
+        assertThat(underWay).exists();
+    }
+
+    @Test
     void runsAsAnotherUserWhereRootHasNoNamespaces() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "only root has to change its user");
         start().close();

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,12 +24,31 @@ final class ApplicationServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ApplicationServer.class.getName());
     private static final String IMPLEMENTATION = "fish.payara.micro.impl.PayaraMicroImpl";
     private static final String LISTENER = "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String TRANSPORT = "configs.config.server-config.network-config.transports.transport.tcp.";
+    private static final String POOL = "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
     private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
-    private final PayaraMicroBoot micro;
+    /** How much and how long the server bears with one caller; what the application itself limits is not repeated here. */
+    private static final List<String> LIMITS = List.of(
+        // Request line and headers together: room for a token, cookies and a long search.
+        HTTP + "header-buffer-length-bytes=16384",
+        HTTP + "max-request-headers=64",
+        // A connection without a request, and a body or an answer that stands still.
+        HTTP + "timeout-seconds=30",
+        TRANSPORT + "read-timeout-millis=20000",
+        TRANSPORT + "write-timeout-millis=20000",
+        // More than connections to the database, so that waiting for one of those keeps no thread from health and from refusals.
+        POOL + "max-thread-pool-size=200",
+        POOL + "max-queue-size=2000",
+        // Nothing a request does takes longer; what goes on after it can no longer commit.
+        "configs.config.server-config.transaction-service.timeout-in-seconds=60");
 
-    private ApplicationServer(PayaraMicroBoot micro) {
+    private final PayaraMicroBoot micro;
+    private final Duration drain;
+
+    private ApplicationServer(PayaraMicroBoot micro, Duration drain) {
         this.micro = micro;
+        this.drain = drain;
     }
 
     /**
@@ -63,8 +83,9 @@ final class ApplicationServer implements AutoCloseable {
             micro.setPreBootHandler(commands -> {
                 commands.run("set", LISTENER + "address=" + settings.httpAddress());
                 commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
-                // Its page of figures would be open to everybody on every tenant's host.
+                // Its page of figures would be open to everybody on every tenant's host; the application has one of its own, for the operator.
                 commands.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+                LIMITS.forEach(limit -> commands.run("set", limit));
                 commands.run("set", HTTP + "xpowered-by=false");
                 commands.run("set", HTTP + "server-header=false");
             });
@@ -73,7 +94,7 @@ final class ApplicationServer implements AutoCloseable {
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw failed(home, null);
             }
-            return new ApplicationServer(micro);
+            return new ApplicationServer(micro, settings.node().drain());
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw failed(home, e);
         }
@@ -122,9 +143,16 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    /** Undeploys and stops. */
+    /**
+     * Stops without dropping a request: says that it is not ready any more and goes on serving until proxies have turned away, then accepts no more
+     * connections, finishes what runs, undeploys and stops.
+     */
     @Override
     public void close() throws BootstrapException {
+        var application = new RunningApplication();
+        application.stopTakingWork(drain);
+        HttpListener.stopAccepting();
+        application.awaitIdle();
         try {
             micro.shutdown();
         } catch (IllegalStateException stopped) {

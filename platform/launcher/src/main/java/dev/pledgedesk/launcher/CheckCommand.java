@@ -1,7 +1,6 @@
 package dev.pledgedesk.launcher;
 
 import dev.pledgedesk.database.DatabaseCheck;
-import dev.pledgedesk.database.EmbeddedDatabase;
 import dev.pledgedesk.database.Finding;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,27 +14,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = Settings.read();
-        DatabaseAccess database = settings.external().isPresent() ? DatabaseAccess.open(settings) : embedded(settings);
+        DatabaseAccess database = DatabaseAccess.join(Settings.read());
         List<Finding> findings = DatabaseCheck.run(database.runtime(), database.owner());
         for (Finding finding : findings) {
             System.out.println((finding.ok() ? "ok     " : finding.level() == Finding.Level.ADVICE ? "advice " : "WRONG  ") + finding.text());
         }
         return (DatabaseCheck.passed(findings) ? ExitCode.OK : ExitCode.PROBLEMS).number();
-    }
-
-    private static DatabaseAccess embedded(Settings settings) throws Exception {
-        try {
-            var shutdown = new Shutdown();
-            Home home = Home.open(settings.home());
-            shutdown.add(home);
-            ServerLog.install(home);
-            return shutdown.start(() -> DatabaseAccess.open(settings));
-        } catch (LauncherFailure e) {
-            if (e.exitCode() == ExitCode.BUSY) {
-                return DatabaseAccess.of(EmbeddedDatabase.running(settings.home()));
-            }
-            throw e;
-        }
     }
 }

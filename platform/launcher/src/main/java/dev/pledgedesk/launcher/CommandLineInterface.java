@@ -19,8 +19,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands and what all of them share: help, one line for a failure, exit status. */
-@Command(name = "pledgedesk", mixinStandardHelpOptions = true, version = "PledgeDesk 0.1.0",
-    subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, TenantCommand.class, ImportCommand.class, WarmUpCommand.class},
+@Command(name = "pledgedesk", mixinStandardHelpOptions = true, version = CommandLineInterface.PRODUCT,
+    subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, TenantCommand.class, ImportCommand.class, BackupCommand.class,
+        RestoreCommand.class, WarmUpCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     header = "PledgeDesk, a service desk on which every promise in time is a clock.",
     description = {"", "One process serves all tenants. Without further settings it brings its own PostgreSQL and keeps everything below one home directory.", ""},
@@ -34,11 +35,15 @@ import picocli.CommandLine.Command;
         "  PLEDGEDESK_DB_URL             jdbc:postgresql://... of a PostgreSQL 16 or newer, instead of the embedded one",
         "  PLEDGEDESK_DB_USER, PLEDGEDESK_DB_PASSWORD              its runtime role",
         "  PLEDGEDESK_DB_OWNER_USER, PLEDGEDESK_DB_OWNER_PASSWORD  its owner, to migrate; leave out to migrate elsewhere",
+        "  PLEDGEDESK_DB_BACKUP_USER, PLEDGEDESK_DB_BACKUP_PASSWORD  its backup role; left out, backups are taken as the owner",
+        "  PLEDGEDESK_KEYS               directory with the keys that all nodes on one database share, keys in the home",
+        "  PLEDGEDESK_DRAIN_SECONDS      how long a stopping node still serves while proxies turn away, 5 (0 with the embedded database)",
         "",
         "Examples:",
         "  pledgedesk serve",
         "  pledgedesk tenant plan tenant-config/art-platform",
         "  pledgedesk import --help",
+        "  pledgedesk backup desk.zip --keys desk-keys.zip",
         "  pledgedesk migrate --print-bootstrap-sql > bootstrap.sql",
         "  PLEDGEDESK_HTTP_PORT=9090 PLEDGEDESK_HOME=/srv/desk pledgedesk serve",
         "",
@@ -46,6 +51,8 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit status:%n")
 public final class CommandLineInterface {
 
+    /** Name and release. */
+    static final String PRODUCT = "PledgeDesk 0.1.0";
     /** Stands for a byte that is no character of the locale's encoding. */
     private static final char UNREADABLE = '\uFFFD';
     private static final Logger LOG = Logger.getLogger(CommandLineInterface.class.getName());

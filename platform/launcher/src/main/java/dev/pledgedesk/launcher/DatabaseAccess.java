@@ -16,19 +16,40 @@ import java.util.List;
  *
  * @param runtime  the account of the application
  * @param owner    the account for migrations, null when an external database is migrated by somebody else
+ * @param backup   the account that reads everything, null when it is not known
  * @param embedded the running embedded server, null for an external one
  */
-record DatabaseAccess(Account runtime, Account owner, EmbeddedDatabase embedded) implements AutoCloseable {
+record DatabaseAccess(Account runtime, Account owner, Account backup, EmbeddedDatabase embedded) implements AutoCloseable {
 
     /** Starts the embedded server of the home, or just remembers where the external one is. */
     static DatabaseAccess open(Settings settings) {
         return settings.external().map(DatabaseAccess::external).orElseGet(() -> of(EmbeddedDatabase.start(settings.home())));
     }
 
+    /** The database while a server may use it: an embedded one that runs is joined, one that does not is started until the process ends. */
+    static DatabaseAccess join(Settings settings) throws Exception {
+        if (settings.external().isPresent()) {
+            return open(settings);
+        }
+        try {
+            var shutdown = new Shutdown();
+            Home home = Home.open(settings.home());
+            shutdown.add(home);
+            ServerLog.install(home);
+            return shutdown.start(() -> open(settings));
+        } catch (LauncherFailure e) {
+            if (e.exitCode() == ExitCode.BUSY) {
+                return of(EmbeddedDatabase.running(settings.home()));
+            }
+            throw e;
+        }
+    }
+
     /** The accounts of an external database. */
     static DatabaseAccess external(Settings.External external) {
         Account owner = external.ownerUser() == null ? null : new Account(external.url(), external.ownerUser(), external.ownerPassword());
-        return new DatabaseAccess(new Account(external.url(), external.user(), external.password()), owner, null);
+        Account backup = external.backupUser() == null ? owner : new Account(external.url(), external.backupUser(), external.backupPassword());
+        return new DatabaseAccess(new Account(external.url(), external.user(), external.password()), owner, backup, null);
     }
 
     /** The accounts of an embedded database that runs. */
@@ -36,7 +57,7 @@ record DatabaseAccess(Account runtime, Account owner, EmbeddedDatabase embedded)
         String url = database.url(Roles.DATABASE);
         Credentials credentials = database.credentials();
         return new DatabaseAccess(new Account(url, Roles.APP, credentials.password(Roles.APP)),
-            new Account(url, Roles.OWNER, credentials.password(Roles.OWNER)), database);
+            new Account(url, Roles.OWNER, credentials.password(Roles.OWNER)), new Account(url, Roles.BACKUP, credentials.password(Roles.BACKUP)), database);
     }
 
     /** Roles, then schema. Returns how many migrations ran. */

@@ -27,7 +27,9 @@ public enum ExitCode {
     /** The application did not come up. */
     APPLICATION(17, "the application did not come up"),
     /** A running server could not be asked or refused. */
-    REMOTE(18, "the running server does not answer or refuses");
+    REMOTE(18, "the running server does not answer or refuses"),
+    /** The keys of this node are not those of the others on the same database. */
+    KEYS(19, "the node's keys are missing or not those of the other nodes");
 
     private final int number;
     private final String meaning;

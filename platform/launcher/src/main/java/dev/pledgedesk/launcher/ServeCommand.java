@@ -18,6 +18,10 @@ final class ServeCommand implements Callable<Integer> {
         description = "What to serve: nothing but what the operator set up (production), or two vendors to look around (demo). Overrides PLEDGEDESK_PROFILE.")
     private Settings.Profile profile;
 
+    @Option(names = "--replace-token-key", description = "Makes this node's token key the one of all nodes on the database: after a change on purpose, "
+        + "while no other node runs. Everybody has to sign in again.")
+    private boolean replaceTokenKey;
+
     @Override
     public Integer call() throws Exception {
         Settings read = Settings.read();
@@ -27,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
         if (Boolean.getBoolean("pledgedesk.stop-with-parent")) {
             stopWithParent();
         }
-        ReadyFile ready = new Desk(settings, progress).start();
+        ReadyFile ready = new Desk(settings, progress, replaceTokenKey).start();
         ReadyBlock.print(progress, settings, ready);
         // The shutdown hook does the rest; this thread has nothing more to do.
         new CountDownLatch(1).await();

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 
-/** Where log lines go: all into rotated files of the home, to the terminal only what somebody should see. */
+/** Where log lines go: requests into files of their own, all else as JSON into rotated files of the home, to the terminal only what somebody should see. */
 final class ServerLog {
 
     private ServerLog() {
@@ -24,14 +24,16 @@ final class ServerLog {
             Files.writeString(configuration, """
                 handlers=java.util.logging.FileHandler, dev.pledgedesk.launcher.TerminalHandler
                 .level=INFO
-                java.util.logging.FileHandler.pattern=%s/server.%%g.log
+                java.util.logging.FileHandler.pattern=%1$s/server.%%g.log
                 java.util.logging.FileHandler.limit=10000000
                 java.util.logging.FileHandler.count=8
                 java.util.logging.FileHandler.maxLocks=10
                 java.util.logging.FileHandler.append=true
                 java.util.logging.FileHandler.encoding=UTF-8
-                java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
-                java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
+                java.util.logging.FileHandler.formatter=dev.pledgedesk.launcher.JsonLines
+                dev.pledgedesk.access.handlers=dev.pledgedesk.launcher.AccessLog
+                dev.pledgedesk.access.useParentHandlers=false
+                dev.pledgedesk.launcher.AccessLog.pattern=%1$s/access.%%g.log
                 # Expired certificates of public authorities in the server's trust store, told one by one at each start.
                 javax.enterprise.system.ssl.security.level=SEVERE
                 # It would list every endpoint and repeat the configuration at each start.

@@ -1,6 +1,7 @@
 package dev.pledgedesk.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,8 +16,9 @@ import java.util.function.UnaryOperator;
  * @param home            directory for data, keys and logs
  * @param profile         {@code production} or {@code demo}
  * @param external        an external PostgreSQL, empty for the embedded one
+ * @param node            what makes it one of several
  */
-public record Settings(int httpPort, String httpAddress, String operatorHost, Path home, Profile profile, Optional<External> external) {
+public record Settings(int httpPort, String httpAddress, String operatorHost, Path home, Profile profile, Optional<External> external, Node node) {
 
     /** What kind of desk is served. */
     public enum Profile {
@@ -39,8 +41,10 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
      * @param password      its password
      * @param ownerUser     role for migrations, null if this process may not migrate
      * @param ownerPassword its password, null likewise
+     * @param backupUser    role for backups, null if the owner takes them
+     * @param backupPassword its password, null likewise
      */
-    public record External(String url, String user, String password, String ownerUser, String ownerPassword) {
+    public record External(String url, String user, String password, String ownerUser, String ownerPassword, String backupUser, String backupPassword) {
 
         @Override
         public String toString() {
@@ -48,7 +52,17 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
         }
     }
 
+    /**
+     * A server as one of several on the same database.
+     *
+     * @param keys  directory with the keys that all nodes share; empty for keys of its own in the home
+     * @param drain how long it goes on serving after it has said that it is not ready any more
+     */
+    public record Node(Optional<Path> keys, Duration drain) {
+    }
+
     private static final int MAX_PORT = 65535;
+    private static final int MAX_DRAIN_SECONDS = 600;
 
     /**
      * Reads them from this process's properties and environment.
@@ -70,7 +84,16 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
             value(source, "PLEDGEDESK_OPERATOR_HOST").orElse("localhost"),
             Path.of(home).toAbsolutePath().normalize(),
             profile(value(source, "PLEDGEDESK_PROFILE").orElse(Profile.PRODUCTION.key())),
-            external(source));
+            external(source), node(source));
+    }
+
+    private static Node node(UnaryOperator<String> source) {
+        // With a database of its own it is the only one: nobody could take over while it waits.
+        String drain = value(source, "PLEDGEDESK_DRAIN_SECONDS").orElse(value(source, "PLEDGEDESK_DB_URL").isPresent() ? "5" : "0");
+        if (!drain.matches("[0-9]{1,3}") || Integer.parseInt(drain) > MAX_DRAIN_SECONDS) {
+            throw new LauncherFailure(ExitCode.USAGE, "PLEDGEDESK_DRAIN_SECONDS is \"" + drain + "\", it must be a number from 0 to " + MAX_DRAIN_SECONDS + ".");
+        }
+        return new Node(value(source, "PLEDGEDESK_KEYS").map(keys -> Path.of(keys).toAbsolutePath().normalize()), Duration.ofSeconds(Integer.parseInt(drain)));
     }
 
     private static Optional<String> value(UnaryOperator<String> source, String name) {
@@ -107,8 +130,10 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
             throw new LauncherFailure(ExitCode.USAGE, "PLEDGEDESK_DB_URL must look like jdbc:postgresql://host:5432/pledgedesk.");
         }
         String owner = value(source, "PLEDGEDESK_DB_OWNER_USER").orElse(null);
+        String backup = value(source, "PLEDGEDESK_DB_BACKUP_USER").orElse(null);
         return Optional.of(new External(url.get(), required(source, "PLEDGEDESK_DB_USER"), required(source, "PLEDGEDESK_DB_PASSWORD"),
-            owner, owner == null ? null : required(source, "PLEDGEDESK_DB_OWNER_PASSWORD")));
+            owner, owner == null ? null : required(source, "PLEDGEDESK_DB_OWNER_PASSWORD"),
+            backup, backup == null ? null : required(source, "PLEDGEDESK_DB_BACKUP_PASSWORD")));
     }
 
     private static String required(UnaryOperator<String> source, String name) {
@@ -122,7 +147,7 @@ public record Settings(int httpPort, String httpAddress, String operatorHost, Pa
      * @return new settings
      */
     public Settings with(Profile other) {
-        return new Settings(httpPort, httpAddress, operatorHost, home, other, external);
+        return new Settings(httpPort, httpAddress, operatorHost, home, other, external, node);
     }
 
     /**

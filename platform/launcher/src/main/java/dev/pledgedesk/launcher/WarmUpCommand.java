@@ -13,7 +13,7 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Settings.read().with(Settings.Profile.DEMO);
-        new Desk(settings, new Progress(System.out)).start();
+        new Desk(settings, new Progress(System.out), false).start();
         PAGES.forEach(page -> Readiness.get(settings, page));
         return ExitCode.OK.number();
     }

@@ -28,7 +28,16 @@ class SettingsTest {
     void takesWhatIsSet() {
         Settings settings = read(Map.of("PLEDGEDESK_HTTP_PORT", " 9090 ", "PLEDGEDESK_HTTP_ADDRESS", "0.0.0.0", "PLEDGEDESK_HOME", "/srv/../srv/desk",
             "PLEDGEDESK_PROFILE", "demo", "PLEDGEDESK_OPERATOR_HOST", "ops.example.com"));
-        assertThat(settings).isEqualTo(new Settings(9090, "0.0.0.0", "ops.example.com", Path.of("/srv/desk"), Settings.Profile.DEMO, java.util.Optional.empty()));
+        assertThat(settings).isEqualTo(new Settings(9090, "0.0.0.0", "ops.example.com", Path.of("/srv/desk"), Settings.Profile.DEMO, java.util.Optional.empty(),
+            new Settings.Node(java.util.Optional.empty(), java.time.Duration.ZERO)));
+    }
+
+    @Test
+    void oneOfSeveralTakesItsTimeToStopAndItsKeysFromElsewhere() {
+        Map<String, String> several = Map.of("PLEDGEDESK_DB_URL", "jdbc:postgresql://db/pledgedesk", "PLEDGEDESK_DB_USER", "desk_app",
+            "PLEDGEDESK_DB_PASSWORD", "s3cret", "PLEDGEDESK_KEYS", "/srv/../srv/keys");
+        assertThat(read(several).node()).isEqualTo(new Settings.Node(java.util.Optional.of(Path.of("/srv/keys")), java.time.Duration.ofSeconds(5)));
+        assertThat(read(Map.of("PLEDGEDESK_DRAIN_SECONDS", "20")).node().drain()).hasSeconds(20);
     }
 
     @Test
@@ -40,6 +49,8 @@ class SettingsTest {
     void namesTheSettingThatMakesNoSense() {
         assertUsage(Map.of("PLEDGEDESK_HTTP_PORT", "http"), "PLEDGEDESK_HTTP_PORT is \"http\"");
         assertUsage(Map.of("PLEDGEDESK_HTTP_PORT", "70000"), "from 1 to 65535");
+        assertUsage(Map.of("PLEDGEDESK_DRAIN_SECONDS", "-1"), "from 0 to 600");
+        assertUsage(Map.of("PLEDGEDESK_DRAIN_SECONDS", "999"), "from 0 to 600");
         assertUsage(Map.of("PLEDGEDESK_PROFILE", "Demo"), "must be production or demo");
         assertUsage(Map.of("PLEDGEDESK_DB_URL", "postgres://x"), "jdbc:postgresql");
         assertUsage(Map.of("PLEDGEDESK_DB_URL", "jdbc:postgresql://db/pledgedesk", "PLEDGEDESK_DB_USER", "desk_app"), "PLEDGEDESK_DB_PASSWORD is missing");

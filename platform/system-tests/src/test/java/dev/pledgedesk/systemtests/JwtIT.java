@@ -7,7 +7,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -23,8 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPrivateKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
@@ -47,16 +46,16 @@ class JwtIT {
     private static Vendor vendor;
     private static Visitor good;
     private static JWTClaimsSet claims;
-    private static ECDSASigner signer;
+    private static RSASSASigner signer;
     private static String publicPem;
 
     @BeforeAll
     static void readKeys() throws Exception {
         Path keys = Server.common().home().resolve("keys");
-        assumeTrue(Files.isReadable(keys.resolve("token-signing.pem")), "the keys of a server elsewhere cannot be read");
-        String pem = Files.readString(keys.resolve("token-signing.pem")).replaceAll("-----[A-Z ]+-----|\\s", "");
-        publicPem = Files.readString(keys.resolve("token-verify.pem"));
-        signer = new ECDSASigner((ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
+        assumeTrue(Files.isReadable(keys.resolve("token-signing-rsa.pem")), "the keys of a server elsewhere cannot be read");
+        String pem = Files.readString(keys.resolve("token-signing-rsa.pem")).replaceAll("-----[A-Z ]+-----|\\s", "");
+        publicPem = Files.readString(keys.resolve("token-verify-rsa.pem"));
+        signer = new RSASSASigner((RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
         vendor = Vendor.art();
         good = vendor.staff("agent").visitor();
         claims = SignedJWT.parse(good.token()).getJWTClaimsSet();
@@ -74,7 +73,7 @@ class JwtIT {
         wrong.put("algorithm none", new PlainJWT(claims).serialize());
         wrong.put("algorithm none with our signature", new PlainJWT(claims).serialize() + good.token().substring(good.token().lastIndexOf('.') + 1));
         wrong.put("HS256 with the public key as its secret", signed(JWSAlgorithm.HS256, new MACSigner(publicPem.getBytes(StandardCharsets.UTF_8)), claims));
-        wrong.put("another key", signed(JWSAlgorithm.ES256, new ECDSASigner(otherKey()), claims));
+        wrong.put("another key", signed(JWSAlgorithm.RS256, new RSASSASigner(otherKey()), claims));
         wrong.put("another issuer", signed(c -> c.issuer("somebody")));
         wrong.put("no issuer", signed(c -> c.issuer(null)));
         wrong.put("another audience", signed(c -> c.audience("somebody")));
@@ -129,7 +128,7 @@ class JwtIT {
     }
 
     private static String signed(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
-        return signed(JWSAlgorithm.ES256, signer, change.apply(new JWTClaimsSet.Builder(claims)).build());
+        return signed(JWSAlgorithm.RS256, signer, change.apply(new JWTClaimsSet.Builder(claims)).build());
     }
 
     private static String signed(JWSAlgorithm algorithm, JWSSigner with, JWTClaimsSet content) throws JOSEException {
@@ -138,10 +137,10 @@ class JwtIT {
         return jwt.serialize();
     }
 
-    private static ECPrivateKey otherKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        return (ECPrivateKey) generator.generateKeyPair().getPrivate();
+    private static RSAPrivateKey otherKey() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return (RSAPrivateKey) generator.generateKeyPair().getPrivate();
     }
 
     private static String swappedPayload() throws Exception {

@@ -6,6 +6,7 @@ import dev.pledgedesk.eventing.PublishedEvent;
 import dev.pledgedesk.eventing.entity.LiveChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Passes what happens to tickets on to all nodes, for the pages that are open there. */
 @ApplicationScoped
@@ -26,6 +27,11 @@ public class LiveNotifier implements EventSubscriber {
 
     @Override
     public void deliver(PublishedEvent event) {
-        channel.tell(event.tenant(), new LiveEvent(event.type(), event.subjectId()));
+        deliverAll(List.of(event));
+    }
+
+    @Override
+    public void deliverAll(List<PublishedEvent> events) {
+        channel.tell(events.get(0).tenant(), events.stream().map(e -> new LiveEvent(e.type(), e.subjectId())).toList());
     }
 }

@@ -3,12 +3,14 @@ package dev.pledgedesk.eventing.control;
 import dev.pledgedesk.eventing.EventSubscriber;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.eventing.PublishedEvent;
+import dev.pledgedesk.eventing.entity.OutboxEvent;
 import dev.pledgedesk.eventing.entity.OutboxEvents;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -16,6 +18,8 @@ import java.util.stream.StreamSupport;
 /** Hands waiting events to their subscribers, each subscriber at its own pace. */
 @ApplicationScoped
 public class Relay {
+
+    private static final int BATCH = 100;
 
     @Inject
     OutboxEvents events;
@@ -51,11 +55,14 @@ public class Relay {
         }
 
         @Override
+        public int batch() {
+            return BATCH;
+        }
+
+        @Override
         public void work(List<UUID> ids) {
-            for (UUID id : ids) {
-                var row = events.get(id);
-                subscriber.deliver(new PublishedEvent(context.tenantId(), id, row.type(), row.subjectId(), row.occurredAt(), row.actor(), row.payload()));
-            }
+            subscriber.deliverAll(events.findAll(ids).stream().sorted(Comparator.comparing(OutboxEvent::id)).map(row ->
+                    new PublishedEvent(context.tenantId(), row.id(), row.type(), row.subjectId(), row.occurredAt(), row.actor(), row.payload())).toList());
         }
     }
 }

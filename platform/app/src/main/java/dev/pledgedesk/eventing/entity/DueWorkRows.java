@@ -1,32 +1,120 @@
 package dev.pledgedesk.eventing.entity;
 
 import dev.pledgedesk.kernel.TenantId;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** The due-work table, which belongs to the platform and holds no content. Native SQL, because JPA cannot say SKIP LOCKED. */
 @ApplicationScoped
 public class DueWorkRows {
 
-    /** Work that this worker may do until its lease ends. */
-    public record Claim(TenantId tenant, UUID id, int attempts) {
+    /** Work that this worker may do until its lease ends; the lease's end also tells this claim from another one of the same work. */
+    public record Claim(TenantId tenant, UUID id, int attempts, Instant until) {
     }
+
+    /** How much of a kind is due, and since when the oldest of it. */
+    public record Waiting(String kind, long due, Instant oldest) {
+    }
+
+    private static final String ADD = "insert into due_work (kind, tenant_id, id, due_at) select * from unnest(?, ?, ?, ?)"
+            + " on conflict (kind, tenant_id, id) do ";
+    private static final String MOVE = ADD + "update set due_at = excluded.due_at";
+    /** Locks no row that is there, so that transactions asking for the same do not wait for each other. */
+    private static final String LEAVE = ADD + "nothing";
 
     @Inject
     EntityManager entities;
 
-    /** Adds a row or moves the one that is there. */
-    public void put(String kind, TenantId tenant, UUID id, Instant due) {
-        entities.createNativeQuery("insert into due_work (kind, tenant_id, id, due_at) values (?, ?, ?, ?)"
-                        + " on conflict (kind, tenant_id, id) do update set due_at = excluded.due_at")
-                .setParameter(1, kind).setParameter(2, tenant.value()).setParameter(3, id).setParameter(4, Timestamp.from(due))
-                .executeUpdate();
+    @Resource(lookup = "java:app/jdbc/desk")
+    private DataSource source;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    /**
+     * Adds a row, with all others of the transaction in one statement just before it commits.
+     *
+     * @param move whether a row that is there moves to the new time rather than keeping its own
+     * @return whether it is the first of the transaction
+     */
+    public boolean put(String kind, TenantId tenant, UUID id, Instant due, boolean move) {
+        Pending pending = pending();
+        boolean first = pending == null;
+        if (first) {
+            pending = new Pending();
+            transaction.putResource(Pending.class, pending);
+            transaction.registerInterposedSynchronization(pending);
+        }
+        Key key = new Key(kind, tenant, id);
+        if (move) {
+            pending.left.remove(key);
+            pending.moved.put(key, due);
+        } else if (!pending.moved.containsKey(key)) {
+            pending.left.putIfAbsent(key, due);
+        }
+        return first;
+    }
+
+    private Pending pending() {
+        return (Pending) transaction.getResource(Pending.class);
+    }
+
+    private record Key(String kind, TenantId tenant, UUID id) {
+    }
+
+    /** Rows that a transaction has asked for and not written yet. */
+    private final class Pending implements Synchronization {
+
+        private final Map<Key, Instant> left = new LinkedHashMap<>();
+        private final Map<Key, Instant> moved = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCompletion() {
+            write(LEAVE, left);
+            write(MOVE, moved);
+        }
+
+        private void write(String sql, Map<Key, Instant> rows) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            // The pool gives the connection of the transaction again; JPA has closed its part of it by now.
+            try (Connection connection = source.getConnection(); PreparedStatement insert = connection.prepareStatement(sql)) {
+                insert.setArray(1, connection.createArrayOf("text", rows.keySet().stream().map(Key::kind).toArray()));
+                insert.setArray(2, connection.createArrayOf("uuid", rows.keySet().stream().map(k -> k.tenant().value()).toArray()));
+                insert.setArray(3, connection.createArrayOf("uuid", rows.keySet().stream().map(Key::id).toArray()));
+                insert.setArray(4, connection.createArrayOf("timestamptz", rows.values().stream().map(Timestamp::from).toArray()));
+                insert.executeUpdate();
+            } catch (SQLException failed) {
+                throw new PersistenceException(failed);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            left.clear();
+            moved.clear();
+        }
     }
 
     /** Kinds of which something is due and not leased. */
@@ -36,23 +124,51 @@ public class DueWorkRows {
                 .setParameter(1, Timestamp.from(now)).setParameter(2, Timestamp.from(now)).getResultList();
     }
 
+    /** What is due, leased or not, by kind. */
+    @SuppressWarnings("unchecked")
+    public List<Waiting> waiting(Instant now) {
+        List<Object[]> rows = entities.createNativeQuery("select kind, count(*), min(due_at) from due_work where due_at <= ? group by kind")
+                .setParameter(1, Timestamp.from(now)).getResultList();
+        return rows.stream().map(r -> new Waiting((String) r[0], ((Number) r[1]).longValue(), ((Timestamp) r[2]).toInstant())).toList();
+    }
+
     /** Claims what is due and not leased, oldest first; two workers never get the same row. */
     @SuppressWarnings("unchecked")
     public List<Claim> claim(String kind, Instant now, Duration lease, int atMost) {
+        // As the column keeps it.
+        Instant until = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         List<Object[]> rows = entities.createNativeQuery("update due_work w set leased_until = ?, attempts = attempts + 1"
                         + " from (select kind, tenant_id, id, due_at from due_work where kind = ? and due_at <= ? and (leased_until is null or leased_until < ?)"
                         + " order by due_at limit ? for update skip locked) d"
                         + " where w.kind = d.kind and w.tenant_id = d.tenant_id and w.id = d.id returning w.tenant_id, w.id, w.attempts, d.due_at")
-                .setParameter(1, Timestamp.from(now.plus(lease))).setParameter(2, kind).setParameter(3, Timestamp.from(now))
+                .setParameter(1, Timestamp.from(until)).setParameter(2, kind).setParameter(3, Timestamp.from(now))
                 .setParameter(4, Timestamp.from(now)).setParameter(5, atMost).getResultList();
         return rows.stream().sorted(java.util.Comparator.comparing((Object[] r) -> (Timestamp) r[3]).thenComparing(r -> (UUID) r[1]))
-                .map(r -> new Claim(new TenantId((UUID) r[0]), (UUID) r[1], ((Number) r[2]).intValue())).toList();
+                .map(r -> new Claim(new TenantId((UUID) r[0]), (UUID) r[1], ((Number) r[2]).intValue(), until)).toList();
     }
 
-    /** Removes a row; false if it was gone already, so that its effect must not happen again. */
-    public boolean remove(String kind, TenantId tenant, UUID id) {
-        return entities.createNativeQuery("delete from due_work where kind = ? and tenant_id = ? and id = ?")
-                .setParameter(1, kind).setParameter(2, tenant.value()).setParameter(3, id).executeUpdate() == 1;
+    /** Gives claims another end, as far as they are still held and nobody is just removing them; null ends them at once. */
+    public void extend(String kind, List<Claim> claims, Instant until) {
+        entities.createNativeQuery("update due_work w set leased_until = cast(? as timestamptz)"
+                        + " from (select kind, tenant_id, id from due_work where kind = ? and leased_until = ? and id = any(cast(? as uuid[])) for update skip locked) d"
+                        + " where w.kind = d.kind and w.tenant_id = d.tenant_id and w.id = d.id")
+                .setParameter(1, until == null ? null : until.toString()).setParameter(2, kind).setParameter(3, Timestamp.from(claims.get(0).until()))
+                .setParameter(4, claims.stream().map(c -> c.id().toString()).collect(Collectors.joining(",", "{", "}"))).executeUpdate();
+    }
+
+    /** Removes rows; gives the ids of those that were there, because the effect of the others has happened already. */
+    @SuppressWarnings("unchecked")
+    public Set<UUID> remove(String kind, TenantId tenant, Collection<UUID> ids) {
+        Pending pending = pending();
+        if (pending != null) {
+            ids.stream().map(id -> new Key(kind, tenant, id)).forEach(key -> {
+                pending.left.remove(key);
+                pending.moved.remove(key);
+            });
+        }
+        return Set.copyOf(entities.createNativeQuery("delete from due_work where kind = ? and tenant_id = ? and id = any(cast(? as uuid[])) returning id")
+                .setParameter(1, kind).setParameter(2, tenant.value())
+                .setParameter(3, ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))).getResultList());
     }
 
     /** Gives a claim back, to be tried again at a time. */

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -34,9 +35,10 @@ public class LiveChannel {
     private DataSource source;
 
     /** Tells all nodes when the caller's transaction commits. */
-    public void tell(TenantId tenant, LiveEvent event) {
-        entities.createNativeQuery("select cast(pg_notify('desk_live', ?) as text)")
-                .setParameter(1, tenant + " " + event.type() + " " + event.subjectId()).getSingleResult();
+    public void tell(TenantId tenant, List<LiveEvent> events) {
+        String payloads = events.stream().map(e -> tenant + " " + e.type() + " " + e.subjectId()).collect(Collectors.joining("\n"));
+        entities.createNativeQuery("select cast(pg_notify('desk_live', p) as text) from unnest(string_to_array(?, chr(10))) p")
+                .setParameter(1, payloads).getResultList();
     }
 
     /** Starts to listen on a connection of its own, which the caller closes. */

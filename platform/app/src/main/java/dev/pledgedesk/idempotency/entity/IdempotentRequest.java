@@ -7,8 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 
-/** A request with a key: running until it has an answer, which then is its answer for good. Made by a native insert that tells who came first. */
+/** A request that carried a key, with the answer it got for good. Stored by a native insert that tells who came first. */
 @Entity
 @Table(name = "idempotent_request")
 public class IdempotentRequest extends TenantOwned {
@@ -17,7 +18,7 @@ public class IdempotentRequest extends TenantOwned {
     private String key;
     @Column(name = "request_hash")
     private byte[] requestHash;
-    private Integer status;
+    private int status;
     private String location;
     private String etag;
     private Sealed answer;
@@ -28,20 +29,37 @@ public class IdempotentRequest extends TenantOwned {
     protected IdempotentRequest() {
     }
 
-    /** Has been answered. */
-    public void answer(int newStatus, String newLocation, String newEtag, Sealed newAnswer) {
-        status = newStatus;
-        location = newLocation;
-        etag = newEtag;
-        answer = newAnswer;
+    /** A request with its answer; location and etag may be null. */
+    public IdempotentRequest(UUID id, String caller, String key, byte[] requestHash, int status, String location, String etag, Sealed answer, Instant now) {
+        super(id);
+        this.caller = caller;
+        this.key = key;
+        this.requestHash = requestHash.clone();
+        this.status = status;
+        this.location = location;
+        this.etag = etag;
+        this.answer = answer;
+        this.createdAt = now;
     }
 
     public boolean isSame(byte[] hash) {
         return Arrays.equals(hash, requestHash);
     }
 
-    public boolean isAnswered() {
-        return status != null;
+    public String caller() {
+        return caller;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public byte[] requestHash() {
+        return requestHash.clone();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public int status() {

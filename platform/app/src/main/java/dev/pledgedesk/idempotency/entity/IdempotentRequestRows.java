@@ -24,12 +24,14 @@ public class IdempotentRequestRows extends TenantRepository<IdempotentRequest> {
         super(IdempotentRequest.class, entities, context);
     }
 
-    /** Remembers a request; false if there is one of that caller and key already. */
-    public boolean remember(UUID id, String caller, String key, byte[] hash, Instant now) {
-        return entities().createNativeQuery("insert into idempotent_request (tenant_id, id, caller, key, request_hash, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict (tenant_id, caller, key) do nothing")
-                .setParameter(1, tenant()).setParameter(2, id).setParameter(3, caller).setParameter(4, key).setParameter(5, hash)
-                .setParameter(6, Timestamp.from(now)).executeUpdate() == 1;
+    /** Remembers a request; false if there is one of that caller and key already. Native SQL, because JPA would have to fail to find that out. */
+    public boolean remember(IdempotentRequest request) {
+        return entities().createNativeQuery("insert into idempotent_request (tenant_id, id, caller, key, request_hash, status, location, etag, answer, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, caller, key) do nothing")
+                .setParameter(1, tenant()).setParameter(2, request.id()).setParameter(3, request.caller()).setParameter(4, request.key())
+                .setParameter(5, request.requestHash()).setParameter(6, request.status()).setParameter(7, request.location())
+                .setParameter(8, request.etag()).setParameter(9, request.answer().bytes()).setParameter(10, Timestamp.from(request.createdAt()))
+                .executeUpdate() == 1;
     }
 
     public Optional<IdempotentRequest> byKey(String caller, String key) {
@@ -38,7 +40,9 @@ public class IdempotentRequestRows extends TenantRepository<IdempotentRequest> {
                 .getResultStream().findFirst();
     }
 
-    public void remove(UUID id) {
-        find(id).ifPresent(entities()::remove);
+    /** Forgets what was asked before a time. */
+    public void removeBefore(Instant time) {
+        entities().createQuery("delete from IdempotentRequest r where r.tenantId = :tenant and r.createdAt < :time")
+                .setParameter("tenant", tenant()).setParameter("time", time).executeUpdate();
     }
 }

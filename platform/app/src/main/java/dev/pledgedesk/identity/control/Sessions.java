@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.DatabaseState;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,9 +35,15 @@ public class Sessions {
     @Inject
     SessionTransactions transactions;
 
+    @Inject
+    DatabaseState database;
+
     /** The caller of a session of the tenant of the request, empty if it ended or its subject may no longer sign in. */
     public Optional<Caller.Identity> caller(UUID session) {
-        return known.get(new Key(context.tenantId(), session), key -> transactions.caller(key.session()));
+        return known.get(new Key(context.tenantId(), session), key -> {
+            database.requireAnswer();
+            return transactions.caller(key.session());
+        });
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) SessionsEnded ended) {

@@ -3,8 +3,8 @@ package dev.pledgedesk.identity.control;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.pledgedesk.identity.CallerKind;
@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
@@ -69,20 +69,17 @@ public class Tokens {
     @ConfigProperty(name = "mp.jwt.verify.audiences")
     String audience;
 
-    private ECDSASigner signer;
-    private ECDSAVerifier verifier;
+    private RSASSASigner signer;
+    private RSASSAVerifier verifier;
 
     @PostConstruct
     void readKeys() {
         try {
-            KeyFactory keys = KeyFactory.getInstance("EC");
+            KeyFactory keys = KeyFactory.getInstance("RSA");
             String pem = Files.readString(Path.of(signingKeyFile), StandardCharsets.US_ASCII);
-            signer = new ECDSASigner((ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der(pem))));
-            verifier = new ECDSAVerifier((ECPublicKey) keys.generatePublic(new X509EncodedKeySpec(der(publicKey))));
-            if (!signer.supportedJWSAlgorithms().contains(JWSAlgorithm.ES256)) {
-                throw new IllegalStateException("the token signing key is not of curve P-256");
-            }
-        } catch (IOException | GeneralSecurityException | JOSEException unusable) {
+            signer = new RSASSASigner((RSAPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der(pem))));
+            verifier = new RSASSAVerifier((RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der(publicKey))));
+        } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalStateException("the token signing key cannot be used", unusable);
         }
     }
@@ -98,7 +95,7 @@ public class Tokens {
                     .claim("upn", kind.key() + "/" + subject).claim("groups", roles).claim(TENANT_CLAIM, tenant.toString())
                     .claim(SESSION_CLAIM, session.toString()).jwtID(UUID.randomUUID().toString())
                     .issueTime(Date.from(clock.now())).expirationTime(Date.from(expires)).build();
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(com.nimbusds.jose.JOSEObjectType.JWT).build(), claims);
+            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(com.nimbusds.jose.JOSEObjectType.JWT).build(), claims);
             jwt.sign(signer);
             return jwt.serialize();
         } catch (JOSEException impossible) {
@@ -110,7 +107,7 @@ public class Tokens {
     public Optional<Claims> read(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
+            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();

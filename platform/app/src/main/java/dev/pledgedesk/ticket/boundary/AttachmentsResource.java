@@ -5,6 +5,8 @@ import dev.pledgedesk.api.model.Attachment;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Public;
+import dev.pledgedesk.limits.Charged;
+import dev.pledgedesk.limits.Quota;
 import dev.pledgedesk.rest.Download;
 import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.Attachments;
@@ -23,6 +25,7 @@ public class AttachmentsResource implements AttachmentsApi {
 
     @Override
     @Public
+    @Charged(Quota.UPLOADS)
     public Attachment uploadAttachment(String fileName, InputStream body) {
         return TicketAnswers.attachment(attachments.upload(fileName, body));
     }

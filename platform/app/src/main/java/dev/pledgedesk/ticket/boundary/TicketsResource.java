@@ -26,11 +26,14 @@ import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.OwnTransactions;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Public;
+import dev.pledgedesk.limits.Charged;
+import dev.pledgedesk.limits.Quota;
 import dev.pledgedesk.rest.Enums;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.RequestLanguage;
@@ -99,6 +102,7 @@ public class TicketsResource implements TicketsApi {
 
     @Override
     @Public
+    @Charged(Quota.TICKETS)
     public Ticket createTicket(NewTicket body, String idempotencyKey) {
         return TicketAnswers.ticket(filing.file(draft(body)).ticket());
     }
@@ -131,6 +135,7 @@ public class TicketsResource implements TicketsApi {
     }
 
     @Override
+    @OwnTransactions
     @Allowed(Permission.TICKET_WRITE)
     public BulkResult changeTickets(BulkChange body, String idempotencyKey) {
         return new BulkResult().items(changes.changeAll(body.getTicketIds(), change(body.getChange()), language.messages()).stream()

@@ -288,12 +288,12 @@ public class ChangeTransaction {
         return finish(into, new Changes().note("merged-from", null, ticket.number()));
     }
 
-    public TicketDetails split(String number, UUID id, UUID messageId, String subject, String type) {
+    public TicketDetails split(UUID id, UUID messageId, String subject, String type) {
         Ticket origin = access.visible(id);
         Message message = messages.find(messageId).filter(m -> m.ticketId().equals(id))
                 .orElseThrow(() -> Problem.unprocessable(new FieldError("/messageId", "field.unknown-key", messageId)));
-        Ticket ticket = filing.splitOff(number, origin, subject.strip(), type, text.body(origin.requesterId(), message));
-        finish(origin, new Changes().note("link", null, "split-from " + number));
+        Ticket ticket = filing.splitOff(origin, subject.strip(), type, text.body(origin.requesterId(), message));
+        finish(origin, new Changes().note("link", null, "split-from " + ticket.number()));
         return assembly.details(ticket);
     }
 }

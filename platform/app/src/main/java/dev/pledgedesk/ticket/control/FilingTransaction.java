@@ -35,6 +35,9 @@ public class FilingTransaction {
     TicketRows tickets;
 
     @Inject
+    TicketNumbers numbers;
+
+    @Inject
     TicketRelations relations;
 
     @Inject
@@ -64,30 +67,40 @@ public class FilingTransaction {
     @Inject
     DeskClock clock;
 
-    /** Refuses what is wrong before a number is spent on it. */
+    /** Refuses what is wrong before a number is spent on it; reads nothing but the configuration. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public void check(NewTicket draft) {
         if (caller.isInside()) {
             caller.require(Permission.TICKET_CREATE);
         } else {
             requireNothingOfTheDesk(draft);
         }
-        requireNew(draft.externalId());
+        if (draft.externalId() != null && draft.externalId().isBlank()) {
+            throw Problem.invalid(new FieldError("/externalId", "field.required"));
+        }
         TicketType type = type(draft.type());
         knownCategory(draft.category());
         FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside());
         checkRequester(draft.requester());
+    }
+
+    /** Refuses what only a look at what is there tells: a customer or a file that is not, a ticket that is. */
+    public void checkReferences(NewTicket draft) {
+        requireNew(draft.externalId());
+        if (!caller.isCustomer()) {
+            customers.check(draft.requester());
+        }
         messages.checkFiles(draft.attachmentIds());
     }
 
-    /** Refuses a ticket that the system it comes from has given us already; null is always new. */
-    public void requireNew(String externalId) {
-        if (externalId == null) {
-            return;
-        }
-        if (externalId.isBlank()) {
-            throw Problem.invalid(new FieldError("/externalId", "field.required"));
-        }
-        if (tickets.isKnown(externalId)) {
+    /** Refuses a ticket that the system it comes from has given us by now, whatever has become of the transaction of the request. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void requireStillNew(String externalId) {
+        requireNew(externalId);
+    }
+
+    private void requireNew(String externalId) {
+        if (externalId != null && tickets.isKnown(externalId)) {
             throw Problem.conflict(new FieldError("/externalId", "field.known-external-id"));
         }
     }
@@ -103,11 +116,12 @@ public class FilingTransaction {
     }
 
     /** Writes the ticket. */
-    public Filed file(String number, NewTicket draft) {
+    public Filed file(NewTicket draft) {
+        requireNew(draft.externalId());
         var config = tenants.config();
         TicketType type = type(draft.type());
         UUID requester = requester(draft.requester());
-        Ticket ticket = new Ticket(Ids.next(), number, type.key(), requester, channel(draft), tenants.current().configVersion(),
+        Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), requester, channel(draft), tenants.current().configVersion(),
                 config.workflowOf(type.key()).initial(), clock.now());
         ticket.callExternally(draft.externalId());
         ticket.classify(draft.category());
@@ -125,13 +139,13 @@ public class FilingTransaction {
         // Who writes a mail address into a form has not proved that it is his, so its link goes to the mailbox alone; a guest with nothing but a
         // phone number is always somebody new and has no other way to come back.
         boolean byPhone = caller.isAnonymous() && (draft.requester().email() == null || draft.requester().email().isBlank());
-        return new Filed(assembly.details(ticket), byPhone ? customers.linkTo(requester, ticket.id()) : null);
+        return new Filed(assembly.fresh(ticket), byPhone ? customers.linkTo(requester, ticket.id()) : null);
     }
 
     /** A new ticket of the same requester out of one message of another; both are linked. */
-    public Ticket splitOff(String number, Ticket origin, String subject, String typeKey, String body) {
+    public Ticket splitOff(Ticket origin, String subject, String typeKey, String body) {
         TicketType type = type(typeKey == null ? origin.type() : typeKey);
-        Ticket ticket = new Ticket(Ids.next(), number, type.key(), origin.requesterId(), origin.channel(), tenants.current().configVersion(),
+        Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), origin.requesterId(), origin.channel(), tenants.current().configVersion(),
                 tenants.config().workflowOf(type.key()).initial(), clock.now());
         ticket.route(type.team(), type.department());
         ticket.classify(origin.category());
@@ -179,7 +193,6 @@ public class FilingTransaction {
         if (requester.anonymous() && requester.isNamed()) {
             throw Problem.invalid(new FieldError("/requester/anonymous", "field.anonymous-alone"));
         }
-        customers.check(requester);
     }
 
     private String channel(NewTicket draft) {

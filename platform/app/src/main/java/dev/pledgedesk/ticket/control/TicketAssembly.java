@@ -20,6 +20,7 @@ import dev.pledgedesk.ticket.entity.Ticket;
 import dev.pledgedesk.ticket.entity.TicketChangeRow;
 import dev.pledgedesk.ticket.entity.TicketLink;
 import dev.pledgedesk.ticket.entity.TicketRelations;
+import dev.pledgedesk.ticket.entity.TicketRelations.Around;
 import dev.pledgedesk.ticket.entity.TicketRow;
 import dev.pledgedesk.ticket.entity.TicketRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,16 @@ public class TicketAssembly {
 
     /** One ticket in full. */
     public TicketDetails details(Ticket ticket) {
-        List<UUID> watchers = caller.isInside() ? relations.watchers(ticket.id()) : List.of();
+        return details(ticket, caller.isInside() ? relations.around(ticket.id()) : Around.NOTHING);
+    }
+
+    /** A ticket that was filed just now. */
+    public TicketDetails fresh(Ticket ticket) {
+        return details(ticket, Around.NOTHING);
+    }
+
+    private TicketDetails details(Ticket ticket, Around around) {
+        List<UUID> watchers = around.watchers();
         Map<UUID, CustomerName> names = staff(Stream.concat(watchers.stream(), Stream.ofNullable(ticket.assigneeId())).toList());
         Map<UUID, CustomerName> requesters = customers.names(List.of(ticket.requesterId()));
         return new TicketDetails(ticket.id(), ticket.number(), ticket.type(), ticket.category(), text.subject(ticket), ticket.status(),
@@ -73,7 +83,7 @@ public class TicketAssembly {
                 // A guest who has just filed may have named a known customer's address: he learns nothing of him.
                 caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
                 visibleFields(ticket), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
-                caller.isInside() ? links(ticket) : List.of(), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
+                links(ticket, around.links()), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
                 access.actions(ticket), caller.isInside() ? ticket.externalId() : null);
     }
 
@@ -121,8 +131,7 @@ public class TicketAssembly {
         return names;
     }
 
-    private List<Link> links(Ticket ticket) {
-        List<TicketLink> found = relations.links(ticket.id());
+    private List<Link> links(Ticket ticket, List<TicketLink> found) {
         Map<UUID, String> numbers = tickets.numbers(found.stream().map(l -> other(ticket, l)).toList());
         return found.stream().map(l -> new Link(other(ticket, l), numbers.get(other(ticket, l)), l.kind())).toList();
     }

@@ -5,7 +5,6 @@ import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.entity.TicketIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -22,8 +21,7 @@ public class TicketNumbers {
     @Inject
     DeskClock clock;
 
-    /** The next number; the year is that of the tenant's zone. Call it outside a transaction. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** The next number; the year is that of the tenant's zone. */
     public String next() {
         var tenant = tenants.config().tenant();
         int year = clock.now().atZone(ZoneId.of(tenant.zone())).getYear();

@@ -39,13 +39,9 @@ public class TicketIndex {
                 .setParameter(3, before == null ? null : before.toString()).setParameter(4, atMost).getResultList();
     }
 
-    /** The next number of the tenant, in the caller's transaction; it should be a short one, because the counter is locked till its end. */
+    /** The next number of the tenant, from a sequence of its own: nobody waits for it, and a transaction that fails leaves a gap. */
     public long nextNumber() {
-        // Losing an unflushed number in a crash is harmless: no ticket that carries it can have been flushed before it.
-        entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        return ((Number) entities.createNativeQuery("insert into ticket_counter (tenant_id, last) values (?, 1)"
-                + " on conflict (tenant_id) do update set last = ticket_counter.last + 1 returning last").setParameter(1, tenant())
-                .getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select next_ticket_number()").getSingleResult()).longValue();
     }
 
     private UUID tenant() {

@@ -37,6 +37,24 @@ public class TicketRelations extends TenantRepository<TicketChangeRow> {
         return Page.of(query.getResultList(), request.size(), c -> c.id().toString());
     }
 
+    /** Who watches a ticket and what it is linked to, read in one go. */
+    @SuppressWarnings("unchecked")
+    public Around around(UUID ticketId) {
+        List<Object[]> rows = entities().createNativeQuery("select staff_id, cast(null as uuid), cast(null as text) from ticket_watcher"
+                        + " where tenant_id = ?1 and ticket_id = ?2 union all select ticket_id, other_id, kind from ticket_link"
+                        + " where tenant_id = ?1 and (ticket_id = ?2 or other_id = ?2)")
+                .setParameter(1, tenant()).setParameter(2, ticketId).getResultList();
+        return new Around(rows.stream().filter(r -> r[1] == null).map(r -> (UUID) r[0]).toList(),
+                rows.stream().filter(r -> r[1] != null).map(r -> new TicketLink(tenant(), (UUID) r[0], (UUID) r[1], (String) r[2])).toList());
+    }
+
+    /** What hangs around a ticket. */
+    public record Around(List<UUID> watchers, List<TicketLink> links) {
+
+        /** Nothing: a customer sees none of it, and a new ticket has none. */
+        public static final Around NOTHING = new Around(List.of(), List.of());
+    }
+
     public List<UUID> watchers(UUID ticketId) {
         return entities().createQuery("select w.staffId from TicketWatcher w where w.tenantId = :tenant and w.ticketId = :ticket", UUID.class)
                 .setParameter("tenant", tenant()).setParameter("ticket", ticketId).getResultList();

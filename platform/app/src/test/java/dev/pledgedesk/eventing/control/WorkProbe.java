@@ -25,6 +25,19 @@ public class WorkProbe {
         return scope.platform(() -> transactions.claim(kind, lease, atMost));
     }
 
+    /** Holds claims for longer. */
+    public void renew(String kind, List<Claim> claims, Duration lease) {
+        scope.platform(() -> transactions.renew(kind, claims, lease));
+    }
+
+    /** Gives claims back. */
+    public void release(String kind, List<Claim> claims) {
+        scope.platform(() -> {
+            transactions.release(kind, claims);
+            return null;
+        });
+    }
+
     /** Does work, whoever has claimed it; when it returns, this or the other one has done it. */
     public void work(DueWorker how, TenantId tenant, List<UUID> ids) {
         scope.run(tenant, () -> transactions.work(how, tenant, ids));

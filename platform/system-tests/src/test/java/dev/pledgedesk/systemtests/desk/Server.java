@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,11 +35,13 @@ public final class Server implements AutoCloseable {
     private final Path home;
     private final Process process;
     private final JsonNode ready;
+    private final int port;
 
     private Server(Path home, Process process, JsonNode ready) {
         this.home = home;
         this.process = process;
         this.ready = ready;
+        this.port = URI.create(ready.path("baseUrl").asText()).getPort();
     }
 
     /**
@@ -95,6 +98,19 @@ public final class Server implements AutoCloseable {
      * @throws IllegalStateException with what it printed if it ends or does not get ready in time
      */
     public static Server start(Path home, int port) {
+        return start(home, port, Map.of("PLEDGEDESK_PROFILE", "demo"));
+    }
+
+    /**
+     * Starts one with settings of its own, for production unless they say otherwise, and waits until it is ready.
+     *
+     * @param home     directory for its data, made if absent
+     * @param port     TCP port on loopback
+     * @param settings environment variables
+     * @return the ready server
+     * @throws IllegalStateException with what it printed if it ends or does not get ready in time
+     */
+    public static Server start(Path home, int port, Map<String, String> settings) {
         Path distribution = Path.of(System.getProperty("pledgedesk.distribution")).toAbsolutePath().normalize();
         List<String> command = new ArrayList<>(withoutIgnoredSignals());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -102,12 +118,13 @@ public final class Server implements AutoCloseable {
             command.addAll(List.of("-XX:SharedArchiveFile=" + distribution.resolve("desk.jsa"), "-Xshare:auto", "-Xlog:disable"));
         }
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=Pacific/Chatham", "-Duser.language=tr", "-Duser.country=TR",
-                "-Dpledgedesk.stop-with-parent=true", "-jar", distribution.resolve("pledgedesk.jar").toString(), "serve", "--profile", "demo"));
+                "-Dpledgedesk.stop-with-parent=true", "-jar", distribution.resolve("pledgedesk.jar").toString(), "serve"));
         try {
             Files.createDirectories(home);
             Path log = Files.createDirectories(output()).resolve("server-" + port + ".log");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PLEDGEDESK_"));
+            builder.environment().putAll(settings);
             builder.environment().put("PLEDGEDESK_HOME", home.toString());
             builder.environment().put("PLEDGEDESK_HTTP_PORT", Integer.toString(port));
             Process process = builder.start();
@@ -222,6 +239,45 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Asks it to stop in good order and waits until it has.
+     *
+     * @throws InterruptedException if the test is broken off
+     */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server does not end after SIGTERM");
+        }
+    }
+
+    /**
+     * Kills it as a power cut would, without a word.
+     *
+     * @throws InterruptedException if the test is broken off
+     */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /**
+     * The main process of its embedded database.
+     *
+     * @return empty while none runs
+     */
+    public Optional<ProcessHandle> database() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0).strip())).filter(ProcessHandle::isAlive);
+        } catch (IOException | IndexOutOfBoundsException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The TCP port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /**
      * Processes of this machine that work on this server's data.
      *
      * @return command lines, empty when nothing is left
@@ -231,10 +287,14 @@ public final class Server implements AutoCloseable {
         return ProcessHandle.allProcesses().flatMap(p -> p.info().commandLine().stream()).filter(line -> line.contains("postgres") && line.contains(data)).toList();
     }
 
-    /** Stops it, if this class has started it. */
+    /** Stops it, if this class has started it, and the database that it left behind if it was killed. */
     @Override
     public void close() {
-        if (process == null || !process.isAlive()) {
+        if (process == null) {
+            return;
+        }
+        if (!process.isAlive()) {
+            database().ifPresent(ProcessHandle::destroy);
             return;
         }
         process.destroy();

@@ -21,7 +21,7 @@ public final class Vendor {
     private static final Map<String, Vendor> COMMON = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final Server server;
+    private final Visitor operator;
     private final String key;
     private final URI portal;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
@@ -44,8 +44,8 @@ public final class Vendor {
         }
     }
 
-    private Vendor(Server server, String key, URI portal) {
-        this.server = server;
+    private Vendor(Visitor operator, String key, URI portal) {
+        this.operator = operator;
         this.key = key;
         this.portal = portal;
     }
@@ -68,7 +68,7 @@ public final class Vendor {
     public static Vendor of(Server server, String key) {
         for (var tenant : server.ready().path("tenants")) {
             if (tenant.path("id").asText().equals(key)) {
-                return new Vendor(server, key, URI.create(tenant.path("portal").asText()));
+                return new Vendor(server.operator(), key, URI.create(tenant.path("portal").asText()));
             }
         }
         throw new IllegalStateException("ready.json names no tenant " + key);
@@ -76,7 +76,12 @@ public final class Vendor {
 
     /** A tenant that a test has set up on the common server. */
     public static Vendor at(String key, String host) {
-        return new Vendor(Server.common(), key, URI.create("http://" + host + ":" + Server.common().address().getPort() + "/"));
+        return of(Server.common().operator(), key, host);
+    }
+
+    /** A tenant that the operator has set up, reached where he is reached. */
+    public static Vendor of(Visitor operator, String key, String host) {
+        return new Vendor(operator, key, URI.create("http://" + host + ":" + operator.server().getPort() + "/"));
     }
 
     public String key() {
@@ -90,7 +95,7 @@ public final class Vendor {
 
     /** Somebody without a token. */
     public Visitor guest() {
-        return Visitor.at(server.address(), portal.getAuthority(), null);
+        return Visitor.at(operator.server(), portal.getAuthority(), null);
     }
 
     /** A signed-in member of staff with these roles, made once for all tests. */
@@ -109,7 +114,7 @@ public final class Vendor {
         draft.login(draft.getLogin() == null ? login : draft.getLogin()).name(draft.getName() == null ? "Probe " + COUNT.get() : draft.getName())
                 .password(draft.getPassword() == null ? PASSWORD : draft.getPassword());
         try {
-            StaffMember member = server.operator().identity().createTenantStaff(key, draft, newKey());
+            StaffMember member = operator.identity().createTenantStaff(key, draft, newKey());
             return new Account(member, draft.getPassword(), signIn(draft.getLogin(), draft.getPassword()));
         } catch (ApiException refused) {
             throw new IllegalStateException(refused.getResponseBody(), refused);

@@ -85,6 +85,16 @@ public final class Visitor {
         return token;
     }
 
+    /** Where the requests go. */
+    public URI server() {
+        return server;
+    }
+
+    /** The same caller at another address of the same desk. */
+    public Visitor through(URI other) {
+        return new Visitor(other, host, token, language);
+    }
+
     /** Name and port that this caller sends as Host. */
     public String host() {
         return host;

@@ -1,0 +1,2 @@
+/** Counts by window as rows. */
+package dev.pledgedesk.limits.entity;

@@ -1,0 +1,11 @@
+package dev.pledgedesk.web;
+
+/** How whoever runs this node tells it to stop and sees when it has finished. */
+public interface NodeMXBean {
+
+    /** From now on: not ready, no new background work, streams are ended; requests are still served. */
+    void stopTakingWork();
+
+    /** Requests and pieces of background work under way. */
+    int getRunning();
+}

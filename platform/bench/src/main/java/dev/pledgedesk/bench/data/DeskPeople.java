@@ -1,0 +1,93 @@
+package dev.pledgedesk.bench.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pledgedesk.bench.load.HttpLine;
+import dev.pledgedesk.bench.load.HttpRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sets up tenants and their staff through the REST interface, as an operator does. */
+public final class DeskPeople {
+
+    /** Members of staff of a tenant. */
+    public static final int AGENTS = 8;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "a bench of oak and iron";
+
+    private final HttpLine line;
+    private final int port;
+    private final String operatorToken;
+
+    /** For a server on a port. */
+    public DeskPeople(int port, String operatorToken) {
+        this.line = new HttpLine(port);
+        this.port = port;
+        this.operatorToken = operatorToken;
+    }
+
+    /** The Host header of a tenant. */
+    public String host(String key) {
+        return key + ".localhost:" + port;
+    }
+
+    /** A new tenant; nothing changes if it is there. */
+    public void tenant(String key) throws IOException {
+        var files = new ArrayList<Map<String, String>>();
+        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml")) {
+            try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                files.add(Map.of("path", name, "content", text.replace("${key}", key).replace("${host}", key + ".localhost")));
+            }
+        }
+        operator("/api/v1/tenants/" + key + "/configurations", Map.of("files", files));
+    }
+
+    /** The staff of a tenant, hired if need be; returns their ids in order. */
+    public List<UUID> staff(String key, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            HttpLine.Answer answer = line.ask(HttpRequest.post("localhost:" + port, "/api/v1/tenants/" + key + "/staff", JSON.writeValueAsString(Map.of(
+                "login", "agent-" + i, "name", "Agent " + i, "password", PASSWORD, "locale", i % 2 == 0 ? "zh-CN" : "en", "department", "service",
+                "roles", List.of("agent"), "teams", List.of("hotline", "repair")))).bearer(operatorToken).bytes());
+            if (answer.status() != 201 && answer.status() != 409) {
+                throw new IOException("staff of " + key + ": " + answer.status() + " " + answer.text());
+            }
+        }
+        JsonNode items = JSON.readTree(require(200, line.ask(HttpRequest.get(host(key), "/api/v1/staff?page%5Bsize%5D=100").bearer(token(key, 0)).bytes())).body())
+            .path("items");
+        var ids = new ArrayList<UUID>();
+        items.forEach(item -> ids.add(UUID.fromString(item.path("id").asText())));
+        return ids;
+    }
+
+    /** A token of a member of staff. */
+    public String token(String key, int number) throws IOException {
+        return JSON.readTree(require(200, line.ask(HttpRequest.post(host(key), "/api/v1/tokens",
+            JSON.writeValueAsString(Map.of("grantType", "password", "name", "agent-" + number, "password", PASSWORD))).bytes())).body()).path("accessToken").asText();
+    }
+
+    private void operator(String target, Object body) throws IOException {
+        HttpLine.Answer answer = line.ask(HttpRequest.post("localhost:" + port, target, json(body)).bearer(operatorToken).bytes());
+        if (answer.status() / 100 != 2) {
+            throw new IOException(target + ": " + answer.status() + " " + answer.text());
+        }
+    }
+
+    private static String json(Object body) throws JsonProcessingException {
+        return JSON.writeValueAsString(body);
+    }
+
+    private static HttpLine.Answer require(int status, HttpLine.Answer answer) throws IOException {
+        if (answer.status() != status) {
+            throw new IOException("status " + answer.status() + " instead of " + status + ": " + answer.text());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.pledgedesk.bench.work;
+
+import dev.pledgedesk.bench.data.Population;
+import dev.pledgedesk.bench.data.Words;
+import dev.pledgedesk.bench.desk.DeskDatabase;
+import dev.pledgedesk.bench.load.Client;
+import dev.pledgedesk.bench.load.Work;
+import dev.pledgedesk.bench.work.Statements.Json;
+import dev.pledgedesk.database.Roles;
+import dev.pledgedesk.ticket.control.SearchText;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The control of filing a ticket: the statements that the product sends for it, in the same transactions, as the same role, without the product. They were
+ * taken from the database's log; a profile of {@code ticket.create} prints those of today. The control writes into a tenant of its own, and what it asks
+ * for later is due in a year, so that the product's workers leave it alone.
+ */
+public final class JdbcFiling implements Work {
+
+    private static final int REGULARS = 20;
+    /** The product seals entries in batches; under load of 16 clients they are about so long for each. */
+    private static final int SEAL = 20;
+    private static final String CUSTOMER = "select tenant_id, id, created_at, email, email_index, locale, name, phone, phone_index, verified_at, version from customer";
+    private static final String EVENT = "select tenant_id, id, actor, occurred_at, payload, subject_id, type from outbox_event where tenant_id = ? and id = ?";
+    private static final String DUE = "insert into due_work (kind, tenant_id, id, due_at) values (?, ?, ?, ?)"
+        + " on conflict (kind, tenant_id, id) do update set due_at = excluded.due_at";
+    private static final String DONE = "delete from due_work where kind = ? and tenant_id = ? and id = ?";
+
+    private final DeskDatabase database;
+    private final boolean background;
+    /** Not from 0: in one run there are several of this kind of work, whose seals must not have the same numbers. */
+    private final AtomicLong chain = new AtomicLong(System.currentTimeMillis() * 1_000);
+    private final UUID tenant;
+
+    /**
+     * Such work.
+     *
+     * @param background whether the statements of the background work that a ticket causes are run, too: telling open pages, the mail, the seal
+     */
+    public JdbcFiling(DeskDatabase database, boolean background) throws SQLException {
+        this.database = database;
+        this.background = background;
+        this.tenant = database.tenants().get(Population.CONTROL);
+    }
+
+    @Override
+    public String name() {
+        return background ? "control.jdbc-create" : "control.jdbc-create-request";
+    }
+
+    @Override
+    public void tidy() throws SQLException {
+        database.run(Roles.OWNER, "delete from due_work where tenant_id = '" + tenant + "'");
+    }
+
+    @Override
+    public Client client(int number) throws SQLException {
+        return new Filer(new Statements(database.connect(Roles.APP), tenant), number);
+    }
+
+    private final class Filer implements Client {
+
+        private final Statements statements;
+        private final SplittableRandom random;
+        private final List<byte[]> regulars = new ArrayList<>();
+        private final List<UUID> entries = new ArrayList<>();
+
+        private Filer(Statements statements, int number) throws SQLException {
+            this.statements = statements;
+            this.random = new SplittableRandom(System.nanoTime() + number);
+            statements.begin();
+            for (int i = 0; i < REGULARS; i++) {
+                regulars.add(addCustomer(now()));
+            }
+            statements.run("insert into journal_chain (tenant_id, number, hash) values (?, 0, '\\x00') on conflict do nothing", tenant);
+            statements.commit();
+        }
+
+        @Override
+        public void once() throws SQLException {
+            statements.begin();
+            statements.run("set local synchronous_commit = off");
+            Object count = statements.run("insert into ticket_counter (tenant_id, last) values (?, 1) on conflict (tenant_id)"
+                + " do update set last = ticket_counter.last + 1 returning last", tenant);
+            statements.commit();
+            Filed filed = file("CONTROL-" + count);
+            if (background) {
+                tellPages(filed);
+                mail(filed);
+                entries.add(filed.entry());
+                if (entries.size() == SEAL) {
+                    seal();
+                }
+            }
+        }
+
+        private Filed file(String number) throws SQLException {
+            boolean chinese = random.nextInt(5) < 3;
+            String subject = Words.subject(chinese, random);
+            String body = Words.question(chinese, subject, random);
+            Timestamp now = now();
+            statements.begin();
+            byte[] contact = random.nextInt(Filing.NEW_CUSTOMER) == 0 ? addCustomer(now) : regulars.get(random.nextInt(REGULARS));
+            UUID customer = (UUID) statements.run(CUSTOMER.replace("select tenant_id, id", "select id, tenant_id") + " where tenant_id = ? and email_index = ?", tenant, contact);
+            UUID ticket = id();
+            statements.run("insert into ticket (tenant_id, id, assignee_id, category, channel, config_version, created_at, department, fields, merged_into, number,"
+                    + " priority, requester_id, status, status_category, subject, tags, team, type, updated_at, version)"
+                    + " values (?, ?, null, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, ticket, "fault", "phone", 1, now, "technical",
+                sealed("{\"model\":\"AC-1\",\"faultCode\":\"E04\",\"frequency\":\"always\",\"address\":\"湖滨路 1 号\"}"), number, "normal", customer, "new", "new",
+                sealed(subject), new Json("[]"), "repair", "fault-report", now, 1L);
+            UUID message = id();
+            statements.run("insert into message (tenant_id, id, author_id, author_kind, body, channel, created_at, kind, ticket_id)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, message, customer, "customer", sealed(body), "phone", now, "public-reply", ticket);
+            statements.run("insert into search_document (tenant_id, id, ticket_id, requester_id, internal, tokens) values (?, ?, ?, ?, ?, cast(? as tsvector))",
+                tenant, message, ticket, customer, false, SearchText.document(subject, number, body));
+            UUID entry = id();
+            statements.run("insert into journal_entry (tenant_id, id, action, actor, after, at, before, reason, request_id, subject_id, subject_type)"
+                    + " values (?, ?, ?, ?, ?, ?, null, null, ?, ?, ?)", tenant, entry, "ticket.created", "staff/" + customer,
+                new Json("{\"number\":\"" + number + "\",\"type\":\"fault-report\",\"channel\":\"phone\"}"), now, entry.toString(), ticket.toString(), "ticket");
+            statements.run(DUE, "control-seal", tenant, entry, later());
+            UUID event = id();
+            statements.run("insert into outbox_event (tenant_id, id, actor, occurred_at, payload, subject_id, type) values (?, ?, ?, ?, ?, ?, ?)", tenant, event,
+                "staff/" + customer, now, new Json("{\"ticketId\":\"" + ticket + "\",\"number\":\"" + number + "\",\"ticketType\":\"fault-report\"}"), ticket,
+                "ticket.created");
+            statements.run(DUE, "control-live", tenant, event, later());
+            statements.run(DUE, "control-mail", tenant, event, later());
+            statements.run("select staff_id from ticket_watcher where tenant_id = ? and ticket_id = ?", tenant, ticket);
+            statements.run(CUSTOMER + " where tenant_id = ? and id in (?)", tenant, customer);
+            statements.run("select other_id, kind, tenant_id, ticket_id from ticket_link where tenant_id = ? and (ticket_id = ? or other_id = ?)", tenant, ticket, ticket);
+            statements.commit();
+            return new Filed(ticket, customer, entry, event);
+        }
+
+        private void tellPages(Filed filed) throws SQLException {
+            statements.begin();
+            statements.run(DONE, "control-live", tenant, filed.event());
+            statements.run(EVENT, tenant, filed.event());
+            statements.run("select cast(pg_notify('control', ?) as text)", tenant + " ticket.created " + filed.ticket());
+            statements.commit();
+        }
+
+        /** The mail to the customer: written by the event's subscriber, then kept or sent by the mailer. */
+        private void mail(Filed filed) throws SQLException {
+            UUID mail = id();
+            statements.begin();
+            statements.run(DONE, "control-mail", tenant, filed.event());
+            statements.run(EVENT, tenant, filed.event());
+            statements.run("select tenant_id, id, assignee_id, category, channel, config_version, created_at, department, fields, merged_into, number, priority,"
+                + " requester_id, status, status_category, subject, tags, team, type, updated_at, version from ticket where tenant_id = ? and id = ?", tenant, filed.ticket());
+            statements.run(CUSTOMER + " where tenant_id = ? and id = ?", tenant, filed.customer());
+            statements.run("insert into access_link (tenant_id, id, customer_id, expires_at, revoked_at, ticket_id, token_hash, version) values (?, ?, ?, ?, null, ?, ?, ?)",
+                tenant, id(), filed.customer(), later(), filed.ticket(), hash(), 1L);
+            statements.run("insert into outgoing_mail (tenant_id, id, attempts, body, created_at, last_error, person_id, recipient, sent_at, state, subject, version)"
+                + " values (?, ?, ?, ?, ?, null, ?, ?, null, ?, ?, ?)", tenant, mail, 0, sealed("x".repeat(500)), now(), filed.customer(), sealed("someone@example.com"),
+                "queued", sealed("CONTROL"), 1L);
+            statements.run(DUE, "control-send", tenant, mail, later());
+            statements.commit();
+            statements.begin();
+            statements.run("select tenant_id, id, attempts, body, created_at, last_error, person_id, recipient, sent_at, state, subject, version from outgoing_mail"
+                + " where tenant_id = ? and id = ?", tenant, mail);
+            statements.run("update outgoing_mail set attempts = ?, state = ?, version = ? where tenant_id = ? and id = ? and version = ?", 1, "kept", 2L, tenant, mail, 1L);
+            statements.run(DONE, "control-send", tenant, mail);
+            statements.commit();
+        }
+
+        private void seal() throws SQLException {
+            statements.begin();
+            for (UUID entry : entries) {
+                statements.run(DONE, "control-seal", tenant, entry);
+            }
+            statements.run("select tenant_id, hash, number from journal_chain where tenant_id = ? for update", tenant);
+            String places = "?" + ", ?".repeat(entries.size() - 1);
+            statements.run("select tenant_id, id, action, actor, after, at, before, reason, request_id, subject_id, subject_type from journal_entry where tenant_id = ?"
+                + " and id in (" + places + ")", parameters(tenant, entries));
+            long first = chain.getAndAdd(entries.size());
+            statements.run("update journal_chain set number = ?, hash = ? where tenant_id = ?", first + entries.size(), hash(), tenant);
+            for (UUID entry : entries) {
+                statements.run("insert into journal_seal (number, tenant_id, entry_id, hash) values (?, ?, ?, ?)", ++first, tenant, entry, hash());
+            }
+            statements.commit();
+            entries.clear();
+        }
+
+        private byte[] addCustomer(Timestamp now) throws SQLException {
+            byte[] contact = new byte[16];
+            random.nextBytes(contact);
+            statements.run("insert into customer (tenant_id, id, created_at, email, email_index, locale, name, phone, phone_index, verified_at, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, null, null, null, ?)", tenant, id(), now, sealed("someone@example.com"), contact, "zh-CN", sealed("客户"), 1L);
+            return contact;
+        }
+
+        private byte[] hash() {
+            byte[] hash = new byte[32];
+            random.nextBytes(hash);
+            return hash;
+        }
+
+        private UUID id() {
+            long high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(1 << 12);
+            return new UUID(high, random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statements.close();
+        }
+    }
+
+    private record Filed(UUID ticket, UUID customer, UUID entry, UUID event) {
+    }
+
+    private static Object[] parameters(UUID first, List<UUID> others) {
+        var all = new ArrayList<Object>();
+        all.add(first);
+        all.addAll(others);
+        return all.toArray();
+    }
+
+    private static byte[] sealed(String text) {
+        return ("\0" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Timestamp now() {
+        return Timestamp.from(Instant.now());
+    }
+
+    private static Timestamp later() {
+        return Timestamp.from(Instant.now().plus(365, ChronoUnit.DAYS));
+    }
+}

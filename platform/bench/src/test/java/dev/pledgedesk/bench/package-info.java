@@ -1,0 +1,2 @@
+/** Tests of what the command line reads. */
+package dev.pledgedesk.bench;

@@ -1,0 +1,2 @@
+/** Tests of the room of the same name. */
+package dev.pledgedesk.bench.profile;

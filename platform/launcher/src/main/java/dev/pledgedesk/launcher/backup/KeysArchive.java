@@ -1,0 +1,120 @@
+package dev.pledgedesk.launcher.backup;
+
+import dev.pledgedesk.database.PrivateFiles;
+import dev.pledgedesk.launcher.ExitCode;
+import dev.pledgedesk.launcher.LauncherFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The platform's keys as one file, apart from the data. The passwords of the embedded database's roles are not among them: they belong to its data
+ * directory, and every home makes its own; nor is the token for figures, which every start makes anew.
+ */
+public final class KeysArchive {
+
+    private static final String MARK = "pledgedesk-keys-1";
+    private static final String PASSWORDS = "database.properties";
+    private static final String TOKEN = "metrics.token";
+    private static final long LARGEST_KEY = 10_000_000;
+
+    private KeysArchive() {
+    }
+
+    /**
+     * Writes the keys of a home.
+     *
+     * @param keys the home's directory for keys
+     * @param file must not exist; mode 600
+     * @return how many files are in it
+     * @throws IOException if a key cannot be read or the disk refuses
+     */
+    public static int write(Path keys, Path file) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(keys)) {
+            files = all.filter(Files::isRegularFile).filter(f -> !f.equals(keys.resolve(PASSWORDS)) && !f.equals(keys.resolve(TOKEN)) && !f.toString().endsWith(".new")).sorted().toList();
+        }
+        try (PrivateZip zip = PrivateZip.create(file)) {
+            zip.entries().putNextEntry(new ZipEntry(MARK));
+            zip.entries().closeEntry();
+            for (Path key : files) {
+                zip.entries().putNextEntry(new ZipEntry("keys/" + keys.relativize(key).toString().replace('\\', '/')));
+                Files.copy(key, zip.entries());
+                zip.entries().closeEntry();
+            }
+            zip.finish();
+        }
+        return files.size();
+    }
+
+    /**
+     * Puts the keys into a home.
+     *
+     * @param file    an archive of keys
+     * @param keys    the home's directory for keys
+     * @param replace whether keys that are there may go
+     * @return how many files were put there
+     * @throws IOException     if the disk refuses
+     * @throws LauncherFailure if the file is no archive of keys, or the home has other keys
+     */
+    public static int restore(Path file, Path keys, boolean replace) throws IOException {
+        List<ZipEntry> entries = requireRestorable(file, keys, replace);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : entries) {
+                Path key = place(keys, entry, file);
+                PrivateFiles.createDirectory(key.getParent());
+                Files.deleteIfExists(key);
+                PrivateFiles.create(key);
+                try (var in = zip.getInputStream(entry)) {
+                    Files.write(key, in.readNBytes((int) LARGEST_KEY));
+                }
+            }
+        }
+        return entries.size();
+    }
+
+    /**
+     * Looks whether {@link #restore} would do its work; changes nothing.
+     *
+     * @param file    an archive of keys
+     * @param keys    the home's directory for keys
+     * @param replace whether keys that are there may go
+     * @return what would be restored
+     * @throws IOException     if the file cannot be read
+     * @throws LauncherFailure if it is no archive of keys, or the home has keys of its own
+     */
+    public static List<ZipEntry> requireRestorable(Path file, Path keys, boolean replace) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry(MARK) == null) {
+                throw bad(file, null);
+            }
+            List<ZipEntry> entries = zip.stream().filter(e -> e.getName().startsWith("keys/")).<ZipEntry>map(e -> e).toList();
+            for (ZipEntry entry : entries) {
+                if (Files.exists(place(keys, entry, file)) && !replace) {
+                    throw new LauncherFailure(ExitCode.USAGE, "The home has keys of its own (" + place(keys, entry, file) + "). Nothing was changed. "
+                        + "To throw them away, see pledgedesk restore --help.");
+                }
+            }
+            return entries;
+        } catch (ZipException damaged) {
+            throw bad(file, damaged);
+        }
+    }
+
+    private static Path place(Path keys, ZipEntry entry, Path file) {
+        Path place = keys.resolve(entry.getName().substring("keys/".length())).normalize();
+        if (!place.startsWith(keys) || place.equals(keys)) {
+            throw bad(file, null);
+        }
+        return place;
+    }
+
+    private static LauncherFailure bad(Path file, Exception cause) {
+        return new LauncherFailure(ExitCode.USAGE, file + " is no backup of PledgeDesk's keys, or is damaged. Nothing was changed.", cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** Backups and restores on a real PostgreSQL. */
+package dev.pledgedesk.launcher.backup;
