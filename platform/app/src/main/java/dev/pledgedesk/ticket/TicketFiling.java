@@ -1,5 +1,6 @@
 package dev.pledgedesk.ticket;
 
+import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.control.FilingTransaction;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Files tickets: by customers and guests on the portal, by staff and programs in a customer's name. */
 @ApplicationScoped
@@ -28,8 +30,20 @@ public class TicketFiling {
     @Inject
     FilingTransaction transaction;
 
-    /** Refuses what is wrong with a ticket, naming every field at fault; files nothing. */
+    @Inject
+    Caller caller;
+
+    /** Refuses a ticket exactly as filing it would; files nothing. */
     public void check(NewTicket ticket) {
+        preferringKnown(ticket, () -> {
+            requireForm(ticket);
+            transaction.checkReferences(ticket);
+            return null;
+        });
+    }
+
+    /** Refuses what is wrong with a ticket, naming every field at fault. */
+    private void requireForm(NewTicket ticket) {
         List<FieldError> errors = new ArrayList<>();
         if (ticket.subject().isBlank()) {
             errors.add(new FieldError("/subject", "field.required"));
@@ -52,16 +66,20 @@ public class TicketFiling {
 
     /** Files a ticket; problems name the fields at fault. */
     public Filed file(NewTicket ticket) {
-        if (ticket.subject().isBlank() || ticket.description().isBlank()) {
-            check(ticket);
-        }
-        try {
+        return preferringKnown(ticket, () -> {
+            requireForm(ticket);
             return transaction.file(ticket);
-        } catch (Problem refused) {
-            throw refused;
+        });
+    }
+
+    /** Whatever else fails: a ticket that is there already, perhaps since this moment, or under rules of former days, is told to be there. */
+    private <T> T preferringKnown(NewTicket ticket, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (RuntimeException failed) {
-            // Somebody else may have filed it at the same moment: that is told like any other ticket that is there already.
-            transaction.requireNew(ticket.externalId());
+            if (caller.isInside() && ticket.externalId() != null) {
+                transaction.requireStillNew(ticket.externalId());
+            }
             throw failed;
         }
     }

@@ -67,31 +67,40 @@ public class FilingTransaction {
     @Inject
     DeskClock clock;
 
-    /** Refuses what is wrong before a number is spent on it. */
+    /** Refuses what is wrong before a number is spent on it; reads nothing but the configuration. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public void check(NewTicket draft) {
         if (caller.isInside()) {
             caller.require(Permission.TICKET_CREATE);
         } else {
             requireNothingOfTheDesk(draft);
         }
-        requireNew(draft.externalId());
+        if (draft.externalId() != null && draft.externalId().isBlank()) {
+            throw Problem.invalid(new FieldError("/externalId", "field.required"));
+        }
         TicketType type = type(draft.type());
         knownCategory(draft.category());
         FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside());
         checkRequester(draft.requester());
+    }
+
+    /** Refuses what only a look at what is there tells: a customer or a file that is not, a ticket that is. */
+    public void checkReferences(NewTicket draft) {
+        requireNew(draft.externalId());
+        if (!caller.isCustomer()) {
+            customers.check(draft.requester());
+        }
         messages.checkFiles(draft.attachmentIds());
     }
 
-    /** Refuses a ticket that the system it comes from has given us already; null is always new. Called after a failure: that transaction is of no use any more. */
+    /** Refuses a ticket that the system it comes from has given us by now, whatever has become of the transaction of the request. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void requireNew(String externalId) {
-        if (externalId == null) {
-            return;
-        }
-        if (externalId.isBlank()) {
-            throw Problem.invalid(new FieldError("/externalId", "field.required"));
-        }
-        if (tickets.isKnown(externalId)) {
+    public void requireStillNew(String externalId) {
+        requireNew(externalId);
+    }
+
+    private void requireNew(String externalId) {
+        if (externalId != null && tickets.isKnown(externalId)) {
             throw Problem.conflict(new FieldError("/externalId", "field.known-external-id"));
         }
     }
@@ -108,7 +117,7 @@ public class FilingTransaction {
 
     /** Writes the ticket. */
     public Filed file(NewTicket draft) {
-        check(draft);
+        requireNew(draft.externalId());
         var config = tenants.config();
         TicketType type = type(draft.type());
         UUID requester = requester(draft.requester());
@@ -184,7 +193,6 @@ public class FilingTransaction {
         if (requester.anonymous() && requester.isNamed()) {
             throw Problem.invalid(new FieldError("/requester/anonymous", "field.anonymous-alone"));
         }
-        customers.check(requester);
     }
 
     private String channel(NewTicket draft) {
