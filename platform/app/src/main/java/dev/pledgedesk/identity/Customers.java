@@ -77,14 +77,40 @@ public class Customers {
         if (known.isPresent()) {
             return known.get().id();
         }
-        UUID id = Ids.next();
-        String name = blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip();
-        CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), requester.locale(), clock.now());
-        record.mailAt(personalData.seal(id, place("email", id), email), emailIndex);
-        record.callAt(personalData.seal(id, place("phone", id), phone), phoneIndex);
-        customers.add(record);
+        CustomerRecord added = add(blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip(), requester.locale(), email);
+        added.callAt(personalData.seal(added.id(), place("phone", added.id()), phone), phoneIndex);
         customers.flush();
-        return id;
+        return added.id();
+    }
+
+    /** The customer with a mail address, given by somebody who has proved that it is his; empty if nobody has it. */
+    public Optional<UUID> findProved(String email) {
+        Optional<CustomerRecord> known = customers.byEmail(blindIndex.of("email", BlindIndex.mail(email, "/email")));
+        known.ifPresent(c -> c.verify(clock.now()));
+        return known.map(CustomerRecord::id);
+    }
+
+    /**
+     * A new customer who has proved who he is.
+     *
+     * @param name  null if not told
+     * @param email one that was proved to be his and that nobody has, null if there is none
+     */
+    public UUID addProved(String name, String email, String locale) {
+        String mail = email == null ? null : BlindIndex.mail(email, "/email");
+        CustomerRecord added = add(!blank(name) ? name.strip() : mail != null ? fallbackName(mail, null) : "–", locale, mail);
+        if (mail != null) {
+            added.verify(clock.now());
+        }
+        customers.flush();
+        return added.id();
+    }
+
+    private CustomerRecord add(String name, String locale, String email) {
+        UUID id = Ids.next();
+        CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), locale, clock.now());
+        record.mailAt(personalData.seal(id, place("email", id), email), blindIndex.of("email", email));
+        return customers.add(record);
     }
 
     /** Refuses a requester as {@link #findOrAdd} would, and adds nobody. */

@@ -12,7 +12,7 @@ public enum SignInWay {
     CODE,
     /** A customer or guest by the link of a ticket. */
     LINK,
-    /** A member of staff by an identity provider, which asks for factors of its own. */
+    /** A member of staff or a customer by an OpenID provider, which asks for factors of its own. */
     OIDC;
 
     /** As written in rows, the journal and the API. */

@@ -68,4 +68,17 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
             return errors.toResponse(thrown);
         }
     }
+
+    /** So has the transaction that could not be committed. */
+    @Provider
+    public static class Transactions implements ExceptionMapper<jakarta.transaction.TransactionalException> {
+
+        @Inject
+        ApiErrors errors;
+
+        @Override
+        public Response toResponse(jakarta.transaction.TransactionalException thrown) {
+            return errors.toResponse(thrown);
+        }
+    }
 }

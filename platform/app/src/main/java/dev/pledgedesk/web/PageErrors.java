@@ -79,4 +79,17 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         return currentPage.isFragment() ? Response.status(401).header("HX-Redirect", address).build()
                 : Response.seeOther(java.net.URI.create(address)).build();
     }
+
+    /** The server has a mapper of its own for a transaction that could not be committed, which would be nearer than ours. */
+    @Provider
+    public static class Transactions implements ExceptionMapper<jakarta.transaction.TransactionalException> {
+
+        @Inject
+        PageErrors errors;
+
+        @Override
+        public Response toResponse(jakarta.transaction.TransactionalException thrown) {
+            return errors.toResponse(thrown);
+        }
+    }
 }

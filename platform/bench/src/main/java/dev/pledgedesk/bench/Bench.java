@@ -52,6 +52,7 @@ public final class Bench implements Callable<Integer> {
         var figures = new Figures(options, machine);
         Path home = options.work.resolve("home");
         var javaOptions = new ArrayList<>(EmptyApplication.prepare(options.work.resolve("empty")));
+        javaOptions.addAll(DeskServer.WIDE_LIMITS);
         if (!options.javaOptions.isBlank()) {
             javaOptions.addAll(List.of(options.javaOptions.strip().split("\\s+")));
         }

@@ -74,7 +74,7 @@ final class Operation {
         if (options.memoryMinutes == 0) {
             return new Seen(start, null, null);
         }
-        try (DeskServer server = start(home, List.of()); DeskDatabase database = new DeskDatabase(home)) {
+        try (DeskServer server = start(home, DeskServer.WIDE_LIMITS); DeskDatabase database = new DeskDatabase(home)) {
             var people = new DeskPeople(options.port, server.operatorToken());
             Site big = site(people, Population.BIG, DeskPeople.AGENTS, tickets);
             var small = new ArrayList<Site>();

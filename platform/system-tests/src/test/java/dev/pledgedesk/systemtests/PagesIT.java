@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewRequester;
@@ -16,12 +13,11 @@ import dev.pledgedesk.client.model.OneTimeCode;
 import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.PageCheck;
 import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,12 +33,6 @@ import org.junit.jupiter.api.TestFactory;
  * machine can check, does not scroll sideways, and leaves a picture of itself.
  */
 class PagesIT {
-
-    private static final List<Integer> WIDTHS = List.of(390, 1440);
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /** The rules take their time, so each language is checked in one width and each width in one language. */
-    private static final Map<String, Integer> RULED_WIDTH = Map.of("zh-CN", WIDTHS.get(0), "en", WIDTHS.get(1));
 
     private static Chromium chromium;
     private static Vendor art;
@@ -161,44 +151,7 @@ class PagesIT {
         return page;
     }
 
-    /** Goes in by the door, then opens each page, in each width. */
     private static void show(String language, String site, Function<BrowserContext, Page> door, Map<String, String> pages) {
-        List<String> wrong = new ArrayList<>();
-        for (int width : WIDTHS) {
-            try (BrowserContext profile = chromium.profile(language, true, width)) {
-                Page page = door.apply(profile);
-                page.onConsoleMessage(said -> {
-                    if (said.type().equals("error")) {
-                        wrong.add(width + " " + page.url() + " console: " + said.text());
-                    }
-                });
-                page.onPageError(error -> wrong.add(width + " " + page.url() + " script: " + error));
-                pages.forEach((name, path) -> check(page, language, width, name, site + path, wrong));
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    private static void check(Page page, String language, int width, String name, String address, List<String> wrong) {
-        Response response = page.navigate(address);
-        String where = name + " " + language + " " + width + ": ";
-        if (response.status() != 200) {
-            wrong.add(where + "status " + response.status());
-            return;
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Server.output().resolve("screenshots").resolve(name + "-" + language + "-" + width + ".png")));
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            wrong.add(where + "lang " + page.locator("html").getAttribute("lang"));
-        }
-        if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
-            wrong.add(where + "scrolls sideways");
-        }
-        if (width != RULED_WIDTH.get(language)) {
-            return;
-        }
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
-            wrong.add(where + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream().limit(3).map(n -> String.valueOf(n.getTarget())).toList());
-        }
+        assertThat(new PageCheck(chromium).show(language, site, door, pages)).isEmpty();
     }
 }

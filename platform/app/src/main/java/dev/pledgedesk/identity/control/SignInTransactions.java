@@ -154,7 +154,8 @@ public class SignInTransactions {
         sessions.revoke(session, actor);
     }
 
-    private SignedIn signedIn(CallerKind kind, UUID subject, List<String> roles, UUID ticketId, SignInWay way, Duration life) {
+    /** A session with its token, for who has proved who he is; bound to one ticket if {@code ticketId} is not null. */
+    SignedIn signedIn(CallerKind kind, UUID subject, List<String> roles, UUID ticketId, SignInWay way, Duration life) {
         Session session = sessions.open(kind, subject, ticketId, way, life);
         return new SignedIn(tokens.issue(context.tenantId(), kind, subject, roles, session.id(), session.expiresAt()), life, kind, ticketId);
     }

@@ -35,6 +35,7 @@ import java.util.UUID;
 public class StaffTransactions {
 
     private static final String TABLE = "staff";
+    private static final int LONGEST_WISH = 50;
 
     @Inject
     StaffMembers staff;
@@ -90,6 +91,23 @@ public class StaffTransactions {
         staff.flush();
         journal.write(new Journal.Entry(caller.actor(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", member.roles())));
         return view(member);
+    }
+
+    /** Adds a member whom a provider has vouched for: without a password, under the sign-in name he would like or one close to it. */
+    StaffMember addVouched(String wish, String name, String mail, List<String> roles) {
+        String plain = wish == null ? "" : wish.toLowerCase(Locale.ROOT).replaceAll("@.*", "").replaceAll("[^a-z0-9._-]", "").replaceAll("^[._-]+", "");
+        String login = plain.length() < 2 ? "staff" : plain.substring(0, Math.min(plain.length(), LONGEST_WISH));
+        if (plain.length() < 2 || staff.byLogin(login).isPresent()) {
+            login += "-" + Secrets.code();
+        }
+        StaffMember member = new StaffMember(Ids.next(), login, null, clock.now());
+        member.rename(personalData.seal(member.id(), place("name", member.id()), name == null || name.isBlank() ? login : name.strip()));
+        member.mailAt(personalData.seal(member.id(), place("email", member.id()), mail));
+        member.grant(roles);
+        staff.add(member);
+        staff.flush();
+        journal.write(new Journal.Entry("staff/" + member.id(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", roles)));
+        return member;
     }
 
     public StaffView change(UUID id, Long expectedVersion, StaffDraft draft) {

@@ -44,6 +44,6 @@ final class Filing extends HttpWork {
             "description", Words.question(chinese, subject, random), "requester", Map.of("name", "客户 " + client, "email", mail, "locale", "zh-CN"),
             "fields", Map.of("model", "AC-" + random.nextInt(900), "faultCode", "E04", "frequency", "always", "address", "湖滨路 1 号")));
         HttpRequest request = HttpRequest.post(site.host(), "/api/v1/tickets", body).bearer(site.token(client));
-        return (keyed ? request.header("Idempotency-Key", new UUID(random.nextLong(), random.nextLong()).toString()) : request).bytes();
+        return (keyed ? request.header("Idempotency-Key", UUID.randomUUID().toString()) : request).bytes();
     }
 }

@@ -6,6 +6,7 @@ import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.api.AccessApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
+import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
@@ -149,6 +150,10 @@ public final class Visitor {
 
     public AccessApi access() {
         return new AccessApi(client);
+    }
+
+    public ExternalIdentitiesApi externalIdentities() {
+        return new ExternalIdentitiesApi(client);
     }
 
     public ViewsApi views() {
