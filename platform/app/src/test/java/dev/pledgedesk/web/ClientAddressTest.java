@@ -1,7 +1,9 @@
 package dev.pledgedesk.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,13 @@ class ClientAddressTest {
         assertEquals("10.9.8.7", address.of("10.9.8.7", null));
         assertEquals("10.9.8.7", address.of("10.9.8.7", "198.51.100.7, example.org"));
         assertEquals("11.0.0.1", address.of("11.0.0.1", "198.51.100.7"));
+    }
+
+    @Test
+    void onlyProxiesOfTheOperatorsAreTrusted() {
+        assertTrue(trusting("10.0.0.0/8").isTrusted("10.1.2.3"));
+        assertFalse(trusting("10.0.0.0/8").isTrusted("11.1.2.3"));
+        assertFalse(trusting("none").isTrusted("127.0.0.1"));
     }
 
     @Test

@@ -43,6 +43,7 @@ class ClusterIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final long LOAD_SECONDS = 3;
     private static final int CLIENTS = 4;
+    private static final int PAUSE_MILLIS = 100;
 
     private static Nodes nodes;
     private static Vendor art;
@@ -100,8 +101,6 @@ class ClusterIT {
         assertThat(guest.send("GET", "/console/sign-in", null, "X-Forwarded-Proto", "https").header("Set-Cookie")).startsWith("__Host-").contains("Secure");
         assertThat(guest.send("GET", "/console", null, "X-Forwarded-Proto", "https").header("Location")).startsWith("https://" + guest.host() + "/");
         assertThat(guest.send("GET", "/console/sign-in", null).header("Set-Cookie")).doesNotStartWith("__Host-");
-        Vendor untrusting = Vendor.art();
-        assertThat(untrusting.guest().send("GET", "/console/sign-in", null, "X-Forwarded-Proto", "https").header("Set-Cookie")).doesNotStartWith("__Host-");
     }
 
     @Test
@@ -171,7 +170,7 @@ class ClusterIT {
     @Order(6)
     void aRollingRestartDropsNoRequest() throws Exception {
         LiveStream open = new LiveStream(nodes.address(0), agent.visitor());
-        try (Load load = new Load("rolling", agent.visitor(), CLIENTS, List.of(nodes.proxy().address()))) {
+        try (Load load = new Load("rolling", agent.visitor(), CLIENTS, PAUSE_MILLIS, List.of(nodes.proxy().address()))) {
             TimeUnit.SECONDS.sleep(LOAD_SECONDS);
             nodes.restart(0);
             assertThat(open.isEnded()).as("streams are ended, not cut off").isTrue();
@@ -195,7 +194,7 @@ class ClusterIT {
     @Test
     @Order(7)
     void aKilledNodeLosesNothingAndDoublesNothing() throws Exception {
-        try (Load load = new Load("killed", agent.visitor(), CLIENTS, nodes.addresses())) {
+        try (Load load = new Load("killed", agent.visitor(), CLIENTS, PAUSE_MILLIS, nodes.addresses())) {
             TimeUnit.SECONDS.sleep(LOAD_SECONDS);
             nodes.server(0).kill();
             TimeUnit.SECONDS.sleep(LOAD_SECONDS);

@@ -33,6 +33,7 @@ class CrashIT {
 
     private static final Map<Victim, Integer> KILLS = Map.of(Victim.DATABASE, 15, Victim.SERVER, 3, Victim.BOTH, 2);
     private static final int CLIENTS = 4;
+    private static final int PAUSE_MILLIS = 30;
     private static final int LONGEST_WAIT_MILLIS = 1200;
     private static final Duration BACK = Duration.ofMinutes(2);
 
@@ -51,7 +52,7 @@ class CrashIT {
             server.operator().tenants().applyConfiguration("art-platform", Folders.read("art-platform").asked(), Vendor.newKey());
             Vendor art = Vendor.of(server.operator(), "art-platform", "art.localhost");
             PatientClient reader = new PatientClient(art.staff(Vendor.EVERYTHING).visitor(), List.of(address));
-            try (Load load = new Load("crash-" + seed, art.staff("agent").visitor(), CLIENTS, List.of(address))) {
+            try (Load load = new Load("crash-" + seed, art.staff("agent").visitor(), CLIENTS, PAUSE_MILLIS, List.of(address))) {
                 for (Victim victim : plan(random)) {
                     awaitWrites(load);
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_WAIT_MILLIS));

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 /** Holds what was acknowledged against what is there: nothing is missing, nothing is there twice. */
 public final class Ledger {
 
-    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofSeconds(180);
 
     private final PatientClient reader;
     private final OwnerView database;
@@ -58,7 +58,7 @@ public final class Ledger {
         List<String> subjects = new ArrayList<>();
         list("/api/v1/tickets?requesterId=" + customer + "&page%5Bsize%5D=100").forEach(t -> subjects.add(t.path("subject").asText()));
         assertThat(subjects).as("tickets of " + load.address()).containsExactlyInAnyOrderElementsOf(filed.stream().map(Load.Filed::subject).toList());
-        filed.forEach(this::balance);
+        filed.parallelStream().forEach(this::balance);
     }
 
     private void balance(Load.Filed ticket) {

@@ -51,39 +51,50 @@ public final class Load implements AutoCloseable {
      * @param marker  begins every subject and body
      * @param who     an agent
      * @param clients how many at once
+     * @param pause   what each of them waits after a ticket, in milliseconds
      * @param nodes   where they send; half of the clients begin with the second
      */
-    public Load(String marker, Visitor who, int clients, List<URI> nodes) {
+    public Load(String marker, Visitor who, int clients, int pause, List<URI> nodes) {
         this.marker = marker;
+        // Makes the customer; two who file for a new one at the same moment would get in each other's way.
+        write(new PatientClient(who, nodes), marker + "-opening", 0);
         for (int number = 0; number < clients; number++) {
             List<URI> order = new ArrayList<>(nodes);
             Collections.rotate(order, number);
             PatientClient client = new PatientClient(who, order);
             String name = marker + "-" + number;
             this.clients.add(client);
-            running.add(threads.submit(() -> write(client, name)));
+            running.add(threads.submit(() -> writeOn(client, name, pause)));
         }
     }
 
-    private void write(PatientClient client, String name) {
+    private void writeOn(PatientClient client, String name, int pause) {
         for (int round = 0; !stopping; round++) {
-            String subject = name + "-" + round;
-            JsonNode ticket = client.post("/api/v1/tickets", Map.of("type", Drafts.QUESTION, "subject", subject, "description", subject + " first",
-                    "requester", Map.of("name", "Li Na", "email", address(), "locale", "en")));
-            acknowledged.incrementAndGet();
-            String id = ticket.path("id").asText();
-            byte[] file = round % 3 == 0 ? (subject + " file").repeat(50).getBytes(StandardCharsets.UTF_8) : null;
-            Map<String, Object> reply = new HashMap<>(Map.of("kind", "public-reply", "body", subject + " second"));
-            if (file != null) {
-                reply.put("attachmentIds", List.of(client.upload("note.txt", file).path("id").asText()));
-                acknowledged.incrementAndGet();
+            write(client, name + "-" + round, round);
+            try {
+                TimeUnit.MILLISECONDS.sleep(pause);
+            } catch (InterruptedException stopped) {
+                return;
             }
-            client.post("/api/v1/tickets/" + id + "/messages", reply);
-            acknowledged.incrementAndGet();
-            client.move(id, "pending");
-            acknowledged.incrementAndGet();
-            filed.add(new Filed(id, subject, List.of(subject + " first", subject + " second"), file));
         }
+    }
+
+    private void write(PatientClient client, String subject, int round) {
+        JsonNode ticket = client.post("/api/v1/tickets", Map.of("type", Drafts.QUESTION, "subject", subject, "description", subject + " first",
+                "requester", Map.of("name", "Li Na", "email", address(), "locale", "en")));
+        acknowledged.incrementAndGet();
+        String id = ticket.path("id").asText();
+        byte[] file = round % 3 == 0 ? (subject + " file").repeat(50).getBytes(StandardCharsets.UTF_8) : null;
+        Map<String, Object> reply = new HashMap<>(Map.of("kind", "public-reply", "body", subject + " second"));
+        if (file != null) {
+            reply.put("attachmentIds", List.of(client.upload("note.txt", file).path("id").asText()));
+            acknowledged.incrementAndGet();
+        }
+        client.post("/api/v1/tickets/" + id + "/messages", reply);
+        acknowledged.incrementAndGet();
+        client.move(id, "pending");
+        acknowledged.incrementAndGet();
+        filed.add(new Filed(id, subject, List.of(subject + " first", subject + " second"), file));
     }
 
     /** The customer of all these tickets. */
