@@ -82,7 +82,7 @@ final class Operation {
                 small.add(site(people, Population.small(i), 1, Population.SMALL_TICKETS));
             }
             try (var load = new Load(Mixed.day(big, small, options.tenants), options.clients)) {
-                Load.Outcome outcome = load.run(Integer.MAX_VALUE, Duration.ofMinutes(options.memoryMinutes));
+                Load.Outcome outcome = load.warmUp(Integer.MAX_VALUE, Duration.ofMinutes(options.memoryMinutes));
                 database.awaitDrained();
                 out.printf(Locale.ROOT, "  mixed load: %d requests, %.1f /s, p95 %.1f ms%n", outcome.count(), outcome.perSecond(),
                     Statistics.percentile(outcome.latencies(), 0.95) / 1e6);
@@ -107,7 +107,7 @@ final class Operation {
         start(home, javaOptions).close();
         double start = starts(home, javaOptions);
         try (DeskServer server = start(home, javaOptions); var load = new Load(EmptyApplication.work(options.port, ""), options.clients)) {
-            load.run(EMPTY_REQUESTS, Duration.ofMinutes(1));
+            load.warmUp(EMPTY_REQUESTS, Duration.ofMinutes(1));
             return new Seen(start, server.serverMemory(), server.databaseMemory());
         }
     }

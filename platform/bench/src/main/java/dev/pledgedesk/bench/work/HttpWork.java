@@ -1,5 +1,6 @@
 package dev.pledgedesk.bench.work;
 
+import dev.pledgedesk.bench.load.Busy;
 import dev.pledgedesk.bench.load.Client;
 import dev.pledgedesk.bench.load.HttpLine;
 import dev.pledgedesk.bench.load.Work;
@@ -8,6 +9,8 @@ import java.util.SplittableRandom;
 
 /** Work that is one HTTP request. */
 abstract class HttpWork implements Work {
+
+    private static final int BUSY = 503;
 
     private final String name;
     private final int port;
@@ -47,6 +50,9 @@ abstract class HttpWork implements Work {
             @Override
             public void once() throws IOException {
                 HttpLine.Answer answer = line.ask(request(number, random));
+                if (answer.status() == BUSY) {
+                    throw new Busy(name + ": " + answer.head() + "\n" + answer.text());
+                }
                 if (answer.status() != status || !isRight(answer)) {
                     throw new IOException(name + ": " + answer.head() + "\n" + answer.text());
                 }

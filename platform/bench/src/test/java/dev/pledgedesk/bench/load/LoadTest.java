@@ -25,8 +25,12 @@ class LoadTest {
             public Client client(int number) {
                 return () -> {
                     seen.add(number);
-                    if (done.incrementAndGet() == failAt) {
+                    int piece = done.incrementAndGet();
+                    if (piece == failAt) {
                         throw new IllegalStateException("piece " + failAt);
+                    }
+                    if (piece == -failAt) {
+                        throw new Busy("piece " + piece);
                     }
                 };
             }
@@ -51,6 +55,18 @@ class LoadTest {
     void beginsNothingAfterItsTime() throws Exception {
         try (var load = new Load(work(0), 2)) {
             assertThat(load.run(Integer.MAX_VALUE, Duration.ZERO).count()).isZero();
+        }
+    }
+
+    @Test
+    void aColdServerMayBeBusyAndAWarmOneMayNot() throws Exception {
+        try (var load = new Load(work(-3), 1)) {
+            Load.Outcome outcome = load.warmUp(10, Duration.ofMinutes(1));
+
+            assertThat(done).hasValue(10);
+            assertThat(outcome.latencies()).as("the piece that was refused is none").hasSize(9);
+            done.set(0);
+            assertThatThrownBy(() -> load.run(10, Duration.ofMinutes(1))).isInstanceOf(Busy.class);
         }
     }
 
