@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Errors {
 
     /** A query parameter that cannot be read; by name, because this class of the server's is no part of what we compile against. It would be a 404. */
     private static final String BAD_QUERY = "org.glassfish.jersey.server.ParamException$QueryParamException";
+
+    /** A header that cannot be read; likewise. It would be a 500. */
+    private static final String BAD_HEADER = "org.glassfish.jersey.message.internal.HeaderValueException";
 
     private Errors() {
     }
@@ -49,6 +53,12 @@ final class Errors {
                 if (known.isPresent()) {
                     return known;
                 }
+            }
+            if (cause.getClass().getName().equals(BAD_HEADER)) {
+                return Optional.of(Problem.of(Problem.Kind.INVALID, "problem.bad-header"));
+            }
+            if (cause instanceof EOFException) {
+                return Optional.of(Problem.of(Problem.Kind.INVALID, "problem.cut-short"));
             }
             if (cause.getClass().getName().equals(BAD_QUERY)) {
                 return Optional.of(Problem.of(Problem.Kind.INVALID, "problem.bad-parameter"));

@@ -161,7 +161,7 @@ public final class Garbage {
     private byte[] brokenHttp() {
         String address = Contract.ROOT + "/tickets";
         String text = switch (random.nextInt(12)) {
-            case 0 -> "GET " + address + "\r\n\r\n";
+            case 0 -> "GET " + address + " HTTP/1.0\r\n\r\n";
             case 1 -> "GET  HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
             case 2 -> "GET " + address + " HTTP/9.9\r\nHost: " + host + "\r\n\r\n";
             case 3 -> "GET " + address + " HTTP/1.1\r\n\r\n";
