@@ -124,6 +124,8 @@ final class ApplicationServer implements AutoCloseable {
 
     /** What the server's own main method would set. */
     private static void bootProperties() throws IOException {
+        // Otherwise each reader of JSON, one for every token that is verified, searches all jars for who reads JSON.
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         var properties = new Properties();
         try (InputStream in = ApplicationServer.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
             if (in != null) {

@@ -18,6 +18,8 @@ public class TenantSessionListener extends SessionEventAdapter {
     /** Sets the transaction-local tenant. The one statement that does so. */
     public static final String SET_TENANT = "select set_config('app.tenant_id', ?, true)";
 
+    private static volatile TenantContext proxy;
+
     @Override
     public void postAcquireConnection(SessionEvent event) {
         var accessor = (DatabaseAccessor) event.getResult();
@@ -29,10 +31,20 @@ public class TenantSessionListener extends SessionEventAdapter {
         }
     }
 
+    /** The bean's proxy, which finds the request by itself. Looked up once, because the server takes long to find out whose look-up it is. */
+    private static TenantContext context() {
+        TenantContext known = proxy;
+        if (known == null) {
+            known = CDI.current().select(TenantContext.class).get();
+            proxy = known;
+        }
+        return known;
+    }
+
     private static String currentTenant() {
         try {
-            var context = CDI.current().select(TenantContext.class).get();
-            return context.hasTenant() ? context.tenantId().toString() : "";
+            TenantContext present = context();
+            return present.hasTenant() ? present.tenantId().toString() : "";
         } catch (ContextNotActiveException noRequest) {
             return "";
         }
