@@ -51,6 +51,6 @@ class CommandLineInterfaceTest {
 
     @Test
     void exitStatusesAreDistinctAndStable() {
-        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
     }
 }
