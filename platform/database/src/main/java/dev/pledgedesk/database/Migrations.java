@@ -97,7 +97,7 @@ public final class Migrations {
     }
 
     /** Default privileges reach this table too, but what ran when is not the application's to change. */
-    private void closeHistory() throws SQLException {
+    void closeHistory() throws SQLException {
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection(); var statement = connection.createStatement()) {
             // Two nodes that start at once would change the same row of the catalogue, and one of them would fail.
             connection.setAutoCommit(false);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class NodesTest {
 
     private static final int NODES = 4;
-    private static final int STARTS = 5;
+    private static final int STARTS = 30;
 
     private static EmbeddedDatabase database;
     private static List<Integer> migrated;
@@ -30,10 +30,11 @@ class NodesTest {
         try {
             var together = new CyclicBarrier(NODES);
             Callable<Integer> start = () -> {
-                int count = 0;
+                var migrations = new Migrations(database.url(Roles.DATABASE), Roles.OWNER, database.credentials().password(Roles.OWNER));
+                together.await(60, TimeUnit.SECONDS);
+                int count = migrations.migrate();
                 for (int i = 0; i < STARTS; i++) {
-                    together.await(60, TimeUnit.SECONDS);
-                    count += new Migrations(database.url(Roles.DATABASE), Roles.OWNER, database.credentials().password(Roles.OWNER)).migrate();
+                    migrations.closeHistory();
                 }
                 return count;
             };
