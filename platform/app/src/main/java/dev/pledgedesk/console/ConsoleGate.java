@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Stream;
 
 /**
  * The console is for staff: customers hold some of the same permissions, within their own tickets only, and are asked to sign in as staff instead.
@@ -36,13 +37,17 @@ public class ConsoleGate implements PageResource, ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var method = resource.getResourceMethod();
-        if (method == null || !method.getDeclaringClass().getPackageName().equals(ROOM)) {
+        // What a console page inherits of one shared with the portal belongs to the console all the same.
+        if (method == null || Stream.of(method.getDeclaringClass(), resource.getResourceClass()).noneMatch(c -> c.getPackageName().equals(ROOM))) {
             return;
         }
         Allowed allowed = method.getAnnotation(Allowed.class);
         boolean forOthers = method.isAnnotationPresent(Public.class) || allowed != null && allowed.value() == Permission.TENANT_OPERATE;
         if (!forOthers && caller.kind() != CallerKind.STAFF) {
             throw Problem.unauthenticated();
+        }
+        if (!forOthers && caller.mustEnrol() && !method.isAnnotationPresent(WithoutSecondFactor.class)) {
+            throw caller.refusal();
         }
     }
 }

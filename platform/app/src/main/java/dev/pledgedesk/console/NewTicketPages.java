@@ -84,7 +84,7 @@ public class NewTicketPages implements PageResource {
                     site.languages().contains(form.text("locale")) ? form.text("locale") : site.languages().get(0));
             String channel = Names.CHANNELS.contains(form.text("channel")) ? form.text("channel") : "phone";
             var filed = filing.file(new NewTicket(type, orNull(form, "category"), form.text("subject"), form.text("description"),
-                    Forms.priority(form.text("priority")), channel, requester, fields, Forms.list(form.text("tags")), form.attachmentIds()));
+                    Forms.priority(form.text("priority")), channel, requester, fields, Forms.list(form.text("tags")), form.attachmentIds(), null));
             return Response.seeOther(Redirects.inside("/console/tickets/" + filed.ticket().id())).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);

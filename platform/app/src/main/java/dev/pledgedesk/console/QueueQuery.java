@@ -22,7 +22,7 @@ import java.util.UUID;
 public final class QueueQuery {
 
     /** Parameters in the order in which they are written. */
-    static final List<String> SINGLE = List.of("q", "status", "type", "category", "priority", "team", "department", "assigneeId", "requesterId", "tag");
+    static final List<String> SINGLE = List.of("q", "status", "type", "category", "priority", "team", "department", "assigneeId", "requesterId", "tag", "externalId");
     /** Categories of tickets that somebody still has to work on. */
     static final List<String> UNDONE = List.of("new", "open", "pending", "on-hold");
     /** Orders by their name in the address. */
@@ -74,7 +74,7 @@ public final class QueueQuery {
         List<StatusCategory> wanted = Arrays.stream(StatusCategory.values()).filter(c -> categories.contains(c.key())).toList();
         return new TicketFilter(values.get("q"), values.get("status"), wanted, values.get("type"), values.get("category"), priority, values.get("team"),
                 values.get("department"), "me".equals(assignee) ? me : Ids.parse(assignee).orElse(null), "none".equals(assignee),
-                Ids.parse(values.get("requesterId")).orElse(null), values.get("tag"), ORDERS.get(sort));
+                Ids.parse(values.get("requesterId")).orElse(null), values.get("tag"), values.get("externalId"), ORDERS.get(sort));
     }
 
     /** The value of a parameter, empty if it is not asked for. */

@@ -88,7 +88,7 @@ public class TicketScreen {
     /** The ticket of a number, if there is one. */
     Optional<TicketSummary> byNumber(String number) {
         String wanted = number.strip().toUpperCase(java.util.Locale.ROOT);
-        TicketFilter filter = new TicketFilter(wanted, null, List.of(), null, null, null, null, null, null, false, null, null, null);
+        TicketFilter filter = new TicketFilter(wanted, null, List.of(), null, null, null, null, null, null, false, null, null, null, null);
         return wanted.isEmpty() ? Optional.empty()
                 : reading.page(filter, PageRequest.first(1)).items().stream().filter(t -> t.number().equals(wanted)).findFirst();
     }
@@ -104,7 +104,8 @@ public class TicketScreen {
         Page<HistoryLine> history = historyAfter == null || !knowsHistory ? null
                 : reading.history(id, new PageRequest(HISTORY, historyAfter.isEmpty() ? null : historyAfter));
         List<MessageView> messages = history == null ? messages(id) : List.of();
-        List<TicketSummary> others = reading.page(TicketFilter.all(TicketFilter.Order.NEWEST).ofRequester(ticket.requester().id()), PageRequest.first(OTHERS))
+        // Tickets without a known requester have nothing in common.
+        List<TicketSummary> others = ticket.requester().anonymous() ? List.of() : reading.page(TicketFilter.all(TicketFilter.Order.NEWEST).ofRequester(ticket.requester().id()), PageRequest.first(OTHERS))
                 .items().stream().filter(t -> !t.id().equals(id)).limit(OTHERS - 1).toList();
         String mergedInto = ticket.mergedInto() == null ? null : ticket.links().stream().filter(l -> l.ticketId().equals(ticket.mergedInto()))
                 .map(TicketDetails.Link::number).findFirst().orElse(ticket.mergedInto().toString());

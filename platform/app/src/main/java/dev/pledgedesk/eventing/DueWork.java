@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,23 +30,27 @@ public class DueWork {
 
     /** As soon as possible after the commit. */
     public void now(String kind, UUID id) {
-        once(kind, id, clock.now());
+        now(List.of(kind), id);
+    }
+
+    /** As soon as possible after the commit, by the worker of each kind. */
+    public void now(Collection<String> kinds, UUID id) {
+        put(kinds, id, clock.now(), false);
     }
 
     /** At a time; asking again for the same kind and id moves it. */
     public void at(String kind, UUID id, Instant due) {
-        put(kind, id, due, true);
+        put(List.of(kind), id, due, true);
     }
 
     /** At a time, unless it is asked for already. */
     public void once(String kind, UUID id, Instant due) {
-        put(kind, id, due, false);
+        put(List.of(kind), id, due, false);
     }
 
-    private void put(String kind, UUID id, Instant due, boolean move) {
-        if (rows.put(kind, context.tenantId(), id, due, move)) {
-            wake.fire(new Worker.Wake());
-        }
+    private void put(Collection<String> kinds, UUID id, Instant due, boolean move) {
+        rows.put(kinds, context.tenantId(), id, due, move);
+        wake.fire(new Worker.Wake());
     }
 
     /** The work is done; for workers with transactions of their own. */

@@ -13,6 +13,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Publishes events: part of the caller's transaction, so that an event is told if and only if its change was committed. */
 @ApplicationScoped
@@ -45,10 +47,10 @@ public class Outbox {
     public void publish(DeskEvent event, String actor) {
         sameTransaction.fire(event);
         var row = events.add(new OutboxEvent(Ids.next(), event.type(), event.subjectId(), clock.now(), actor, JSON.valueToTree(event)));
-        for (EventSubscriber subscriber : subscribers) {
-            if (subscriber.wants(event.type())) {
-                dueWork.now(Relay.kind(subscriber), row.id());
-            }
+        List<String> wanted = StreamSupport.stream(subscribers.spliterator(), false).filter(subscriber -> subscriber.wants(event.type()))
+                .map(Relay::kind).toList();
+        if (!wanted.isEmpty()) {
+            dueWork.now(wanted, row.id());
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.pledgedesk.idempotency;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.idempotency.entity.IdempotentRequest;
@@ -8,8 +10,10 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,6 +47,11 @@ public class IdempotentRequests implements DueWorker {
     /** An answer that was given; location, etag and body may be null. */
     public record Answer(int status, String location, String etag, String body) {
     }
+
+    private final Cache<TenantId, Long> asked = Caffeine.newBuilder().maximumSize(10_000).build();
+
+    @Inject
+    TenantContext context;
 
     @Inject
     IdempotentRequestRows rows;
@@ -78,10 +87,18 @@ public class IdempotentRequests implements DueWorker {
         boolean kept = rows.remember(new IdempotentRequest(id, request.caller(), request.key(), request.hash(), answer.status(), answer.location(),
                 answer.etag(), personalData.seal(id, place(id), answer.body() == null ? "" : answer.body()), now));
         if (kept) {
-            long hour = now.getEpochSecond() / HOUR_SECONDS;
-            dueWork.once(KIND, new UUID(0, hour), Instant.ofEpochSecond((hour + 1) * HOUR_SECONDS).plus(KEPT));
+            forgetLater(now.getEpochSecond() / HOUR_SECONDS);
         }
         return kept;
+    }
+
+    /** Once an hour, tenant and node is enough: whoever forgets takes all that is old, so an hour whose asking was rolled back goes with the next. */
+    private void forgetLater(long hour) {
+        Long before = asked.asMap().put(context.tenantId(), hour);
+        if (before != null && before == hour) {
+            return;
+        }
+        dueWork.once(KIND, new UUID(0, hour), Instant.ofEpochSecond((hour + 1) * HOUR_SECONDS).plus(KEPT));
     }
 
     @Override

@@ -17,8 +17,13 @@ public class Caller {
      *
      * @param sessionId session that the token names, null for the operator
      * @param ticketId  the only ticket he may see, null for all that are his; of callers who came by a link
+     * @param mustEnrol whether he has to switch on a second factor before anything else; he then holds no permission
      */
-    public record Identity(CallerKind kind, UUID id, Set<String> roles, Set<Permission> permissions, UUID sessionId, UUID ticketId) {
+    public record Identity(CallerKind kind, UUID id, Set<String> roles, Set<Permission> permissions, UUID sessionId, UUID ticketId, boolean mustEnrol) {
+
+        public Identity(CallerKind kind, UUID id, Set<String> roles, Set<Permission> permissions, UUID sessionId, UUID ticketId) {
+            this(kind, id, roles, permissions, sessionId, ticketId, false);
+        }
     }
 
     private static final Identity ANONYMOUS = new Identity(CallerKind.ANONYMOUS, null, Set.of(), Set.of(), null, null);
@@ -61,6 +66,11 @@ public class Caller {
         return identity.ticketId();
     }
 
+    /** Whether the caller has to switch on a second factor before anything else. */
+    public boolean mustEnrol() {
+        return identity.mustEnrol();
+    }
+
     public boolean isAnonymous() {
         return kind() == CallerKind.ANONYMOUS;
     }
@@ -84,8 +94,13 @@ public class Caller {
             throw Problem.unauthenticated();
         }
         if (!may(permission)) {
-            throw Problem.denied();
+            throw refusal();
         }
+    }
+
+    /** Why he may not do what is asked. */
+    public Problem refusal() {
+        return mustEnrol() ? Problem.of(Problem.Kind.SECOND_FACTOR_MISSING, "problem.second-factor-missing") : Problem.denied();
     }
 
     /** As written in the journal and in events, such as {@code staff/<id>}. */

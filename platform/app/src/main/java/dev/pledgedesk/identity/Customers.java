@@ -11,6 +11,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,9 @@ public class Customers {
     Caller caller;
 
     @Inject
+    RequestLanguage language;
+
+    @Inject
     DeskClock clock;
 
     /**
@@ -57,14 +61,15 @@ public class Customers {
      * @param byPhone whether a phone number alone may lead to a known customer; a guest must not learn whom it belongs to
      */
     public UUID findOrAdd(Requester requester, boolean byPhone) {
+        if (requester.anonymous()) {
+            return anonymous();
+        }
         if (requester.customerId() != null) {
             return customers.get(requester.customerId()).id();
         }
-        String email = blank(requester.email()) ? null : BlindIndex.mail(requester.email(), "/requester/email");
-        String phone = blank(requester.phone()) ? null : BlindIndex.phone(requester.phone(), "/requester/phone");
-        if (email == null && phone == null) {
-            throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
-        }
+        Contact contact = contact(requester);
+        String email = contact.email();
+        String phone = contact.phone();
         byte[] emailIndex = blindIndex.of("email", email);
         byte[] phoneIndex = blindIndex.of("phone", phone);
         Optional<CustomerRecord> known = email != null ? customers.byEmail(emailIndex)
@@ -72,14 +77,75 @@ public class Customers {
         if (known.isPresent()) {
             return known.get().id();
         }
-        UUID id = Ids.next();
-        String name = blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip();
-        CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), requester.locale(), clock.now());
-        record.mailAt(personalData.seal(id, place("email", id), email), emailIndex);
-        record.callAt(personalData.seal(id, place("phone", id), phone), phoneIndex);
-        customers.add(record);
+        CustomerRecord added = add(blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip(), requester.locale(), email);
+        added.callAt(personalData.seal(added.id(), place("phone", added.id()), phone), phoneIndex);
         customers.flush();
-        return id;
+        return added.id();
+    }
+
+    /** The customer with a mail address, given by somebody who has proved that it is his; empty if nobody has it. */
+    public Optional<UUID> findProved(String email) {
+        Optional<CustomerRecord> known = customers.byEmail(blindIndex.of("email", BlindIndex.mail(email, "/email")));
+        known.ifPresent(c -> c.verify(clock.now()));
+        return known.map(CustomerRecord::id);
+    }
+
+    /**
+     * A new customer who has proved who he is.
+     *
+     * @param name  null if not told
+     * @param email one that was proved to be his and that nobody has, null if there is none
+     */
+    public UUID addProved(String name, String email, String locale) {
+        String mail = email == null ? null : BlindIndex.mail(email, "/email");
+        CustomerRecord added = add(!blank(name) ? name.strip() : mail != null ? fallbackName(mail, null) : "–", locale, mail);
+        if (mail != null) {
+            added.verify(clock.now());
+        }
+        customers.flush();
+        return added.id();
+    }
+
+    private CustomerRecord add(String name, String locale, String email) {
+        UUID id = Ids.next();
+        CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), locale, clock.now());
+        record.mailAt(personalData.seal(id, place("email", id), email), blindIndex.of("email", email));
+        return customers.add(record);
+    }
+
+    /** Refuses a requester as {@link #findOrAdd} would, and adds nobody. */
+    public void check(Requester requester) {
+        if (requester.customerId() != null) {
+            customers.get(requester.customerId());
+        } else if (!requester.anonymous()) {
+            contact(requester);
+        }
+    }
+
+    /** Mail address and phone number in the form they are looked up by; one of them may be null. */
+    private record Contact(String email, String phone) {
+    }
+
+    private static Contact contact(Requester requester) {
+        String email = blank(requester.email()) ? null : BlindIndex.mail(requester.email(), "/requester/email");
+        String phone = blank(requester.phone()) ? null : BlindIndex.phone(requester.phone(), "/requester/phone");
+        if (email == null && phone == null) {
+            throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
+        }
+        return new Contact(email, phone);
+    }
+
+    private UUID anonymous() {
+        return customers.anonymous().orElseGet(() -> {
+            UUID id = Ids.next();
+            customers.addAnonymous(id, personalData.seal(id, place("name", id), ""), clock.now());
+            return customers.anonymous().orElseThrow();
+        });
+    }
+
+    /** Whether a customer is the one of whom nothing is known. */
+    public boolean isAnonymous(UUID id) {
+        return customers.get(id).isAnonymous();
     }
 
     /** Opens a customer's contacts; the reading is journalled with its purpose. */
@@ -104,10 +170,14 @@ public class Customers {
     }
 
     /** Names by id; ids of others are left out. */
-    public Map<UUID, String> names(Collection<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>();
-        customers.findAll(new HashSet<>(ids)).forEach(c -> names.put(c.id(), personalData.open(c.id(), place("name", c.id()), c.name())));
+    public Map<UUID, CustomerName> names(Collection<UUID> ids) {
+        Map<UUID, CustomerName> names = new HashMap<>();
+        customers.findAll(new HashSet<>(ids)).forEach(c -> names.put(c.id(), new CustomerName(name(c), c.isAnonymous())));
         return names;
+    }
+
+    private String name(CustomerRecord c) {
+        return c.isAnonymous() ? language.messages().text("customer.anonymous") : personalData.open(c.id(), place("name", c.id()), c.name());
     }
 
     /** A new link with which its holder can follow one ticket. */
@@ -117,7 +187,7 @@ public class Customers {
 
     private CustomerView view(CustomerRecord c) {
         UUID id = c.id();
-        return new CustomerView(id, personalData.open(id, place("name", id), c.name()), personalData.open(id, place("email", id), c.email()),
+        return new CustomerView(id, name(c), personalData.open(id, place("email", id), c.email()),
                 personalData.open(id, place("phone", id), c.phone()), c.locale(), c.isVerified());
     }
 

@@ -1,8 +1,10 @@
 package dev.pledgedesk.identity;
 
+import dev.pledgedesk.identity.control.SecondFactorTransactions;
 import dev.pledgedesk.identity.control.StaffTransactions;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,9 @@ public class Staff {
 
     @Inject
     StaffTransactions transactions;
+
+    @Inject
+    SecondFactorTransactions secondFactors;
 
     @Inject
     TenantDesk tenants;
@@ -54,6 +59,18 @@ public class Staff {
             caller.identify(operator);
             return transactions.add(draft);
         });
+    }
+
+    /** A colleague's second factor. */
+    public SecondFactorView secondFactor(UUID id) {
+        caller.require(Permission.STAFF_MANAGE);
+        return secondFactors.view(id);
+    }
+
+    /** Switches a colleague's second factor off, because he has lost his device; ends his sessions. Not found if it is off. */
+    public void resetSecondFactor(UUID id) {
+        caller.require(Permission.STAFF_MANAGE);
+        secondFactors.reset(id);
     }
 
     /** Changes a member whose version the caller has read; a new password, other roles and disabling end his sessions. */

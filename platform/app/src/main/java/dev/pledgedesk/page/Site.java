@@ -2,17 +2,21 @@ package dev.pledgedesk.page;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.CustomerName;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -89,6 +93,21 @@ public class Site {
         return tenants.config();
     }
 
+    /** The tenant's OpenID providers for staff or those for customers; none on the operator's site. */
+    public List<IdentitySection.Provider> providers(boolean staff) {
+        return hasTenant() ? config().providers().stream().filter(p -> p.isForStaff() == staff).toList() : List.of();
+    }
+
+    /** The address that begins a sign-in at a provider and ends at a path of this site. */
+    public String signInAt(IdentitySection.Provider provider, String back) {
+        return "/sign-in/with/" + provider.key() + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /** The address that links the visitor with who he is at a provider, and ends on this page. */
+    public String linkAt(IdentitySection.Provider provider) {
+        return action("/sign-in/link/" + provider.key() + "?back=" + URLEncoder.encode(currentPage.path(), StandardCharsets.UTF_8));
+    }
+
     /** Version of the running configuration, for addresses of files made from it. */
     public int configVersion() {
         return tenants.current().configVersion();
@@ -133,7 +152,7 @@ public class Site {
     public String callerName() {
         return switch (caller.kind()) {
             case STAFF -> staff.names(List.of(caller.id())).getOrDefault(caller.id(), "");
-            case CUSTOMER -> customers.names(List.of(caller.id())).getOrDefault(caller.id(), "");
+            case CUSTOMER -> customers.names(List.of(caller.id())).values().stream().map(CustomerName::text).findFirst().orElse("");
             case OPERATOR -> text("role.operator");
             default -> "";
         };

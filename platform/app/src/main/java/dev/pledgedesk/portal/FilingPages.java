@@ -133,7 +133,7 @@ public class FilingPages implements PageResource {
         type.fields().stream().filter(f -> !f.internal()).forEach(f -> fields.put(f.key(), form.text(FormField.PREFIX + f.key()).strip()));
         String category = form.text("category").isBlank() ? null : form.text("category");
         return new NewTicket(type.key(), category, form.text("subject"), form.text("description").strip(), null, "portal", requester, fields, List.of(),
-                kept.stream().map(KeptFile::id).toList());
+                kept.stream().map(KeptFile::id).toList(), null);
     }
 
     private Response filed(TicketFiling.Filed filed, UploadForm form) {

@@ -1,15 +1,12 @@
 package dev.pledgedesk.portal;
 
-import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.SignIn;
 import dev.pledgedesk.identity.SignedIn;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Public;
 import dev.pledgedesk.page.HtmlPage;
-import dev.pledgedesk.page.PageCookies;
-import dev.pledgedesk.page.PageResource;
-import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.page.SignInPage;
 import dev.pledgedesk.ticket.TicketReading;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,30 +14,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /** The link that stands in a ticket's mails: it opens that ticket without a password. */
 @RequestScoped
 @Path("/t/{link}")
-public class LinkPages implements PageResource {
-
-    @Inject
-    SignIn signIn;
+public class LinkPages extends SignInPage {
 
     @Inject
     TicketReading reading;
-
-    @Inject
-    PageCookies cookies;
-
-    @Inject
-    Caller caller;
-
-    @Context
-    UriInfo uri;
 
     @PathParam("link")
     String link;
@@ -60,10 +43,13 @@ public class LinkPages implements PageResource {
         try {
             in = signIn.withLink(link, SignIn.CUSTOMER_PAGE_LIFE);
         } catch (Problem refused) {
+            if (refused.kind() == Problem.Kind.TOO_MANY) {
+                throw refused;
+            }
             return Response.status(404).entity(HtmlPage.of("portal/link-dead.jte")).build();
         }
-        var onward = Response.seeOther(Redirects.inside("/tickets/" + in.ticketId()));
-        return seesAlready(in.ticketId()) ? onward.build() : onward.cookie(cookies.make(PageCookies.SESSION, in.token(), in.life(), uri)).build();
+        String ticket = "/tickets/" + in.ticketId();
+        return seesAlready(in.ticketId()) ? onward(ticket) : enter(in.token(), in.life(), ticket);
     }
 
     /** A customer who has signed in himself keeps his wider view. */

@@ -1,29 +1,20 @@
 package dev.pledgedesk.portal;
 
-import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.SignIn;
 import dev.pledgedesk.identity.SignedIn;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Public;
 import dev.pledgedesk.page.FormErrors;
 import dev.pledgedesk.page.HtmlPage;
-import dev.pledgedesk.page.PageCookies;
-import dev.pledgedesk.page.PageResource;
-import dev.pledgedesk.page.Redirects;
-import dev.pledgedesk.page.Site;
+import dev.pledgedesk.page.SignInPage;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,29 +24,11 @@ import java.util.Optional;
 /** Customers sign in by a code that is mailed to them, in two steps, and out again. Nothing tells whether an address is known. */
 @RequestScoped
 @Path("/")
-public class SignInPages implements PageResource {
+public class SignInPages extends SignInPage {
 
     /** The address between the two steps; a cookie, because addresses of pages are kept by browsers and logs. */
     private static final String MAIL = "desk-sign-in";
     private static final Duration MAIL_LIFE = Duration.ofMinutes(15);
-
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    PageCookies cookies;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Site site;
-
-    @Context
-    UriInfo uri;
-
-    @Context
-    HttpHeaders headers;
 
     /** A step of signing in: the mail address so far, and where to go afterwards. */
     public record Step(String email, String back, FormErrors errors) {
@@ -67,7 +40,7 @@ public class SignInPages implements PageResource {
     @Path("sign-in")
     public Response ask(@QueryParam("back") @DefaultValue("/tickets") String back) {
         if (caller.isCustomer() && caller.ticketId() == null) {
-            return Response.seeOther(Redirects.inside(back)).build();
+            return onward(back);
         }
         return Response.ok(HtmlPage.of("portal/sign-in.jte", new Step(mail().orElse(""), back, new FormErrors(site)))).build();
     }
@@ -77,16 +50,19 @@ public class SignInPages implements PageResource {
     @Public
     @Path("sign-in")
     public Response send(@FormParam("email") @DefaultValue("") String email, @FormParam("back") @DefaultValue("/tickets") String back) {
-        FormErrors errors = new FormErrors(site);
         try {
             signIn.sendCode(email);
         } catch (Problem refused) {
-            errors.add(refused);
-            return Response.status(422).entity(HtmlPage.of("portal/sign-in.jte", new Step(email, back, errors))).build();
+            return again(refused, HtmlPage.of("portal/sign-in.jte", new Step(email, back, errors(refused))));
         }
         String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(email.strip().getBytes(StandardCharsets.UTF_8));
-        return Response.seeOther(Redirects.inside("/sign-in/code?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
-                .cookie(cookies.make(MAIL, kept, MAIL_LIFE, uri)).build();
+        return onwardWith(MAIL, kept, MAIL_LIFE, "/sign-in/code?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    private FormErrors errors(Problem refused) {
+        FormErrors errors = new FormErrors(site);
+        errors.add(refused);
+        return errors;
     }
 
     /** The second step: the code. */
@@ -94,8 +70,8 @@ public class SignInPages implements PageResource {
     @Public
     @Path("sign-in/code")
     public Response askCode(@QueryParam("back") @DefaultValue("/tickets") String back) {
-        return mail().map(email -> Response.ok(HtmlPage.of("portal/code.jte", new Step(email, back, new FormErrors(site)))))
-                .orElseGet(() -> Response.seeOther(Redirects.inside("/sign-in"))).build();
+        return mail().map(email -> Response.ok(HtmlPage.of("portal/code.jte", new Step(email, back, new FormErrors(site)))).build())
+                .orElseGet(() -> onward("/sign-in"));
     }
 
     /** Signs in. */
@@ -105,33 +81,33 @@ public class SignInPages implements PageResource {
     public Response check(@FormParam("code") @DefaultValue("") String code, @FormParam("back") @DefaultValue("/tickets") String back) {
         Optional<String> email = mail();
         if (email.isEmpty()) {
-            return Response.seeOther(Redirects.inside("/sign-in")).build();
+            return onward("/sign-in");
         }
         try {
             SignedIn in = signIn.withCode(email.get(), code.replaceAll("\\s", ""), SignIn.CUSTOMER_PAGE_LIFE);
-            return Response.seeOther(Redirects.inside(back)).cookie(cookies.make(PageCookies.SESSION, in.token(), in.life(), uri), cookies.drop(MAIL, uri))
-                    .build();
+            return enter(in.token(), in.life(), back, MAIL);
         } catch (Problem refused) {
             FormErrors errors = new FormErrors(site);
-            errors.add("code", "portal.code.wrong");
-            return Response.status(422).entity(HtmlPage.of("portal/code.jte", new Step(email.get(), back, errors))).build();
+            if (refused.kind() == Problem.Kind.TOO_MANY) {
+                errors.add("code", refused.detail(), refused.arguments().toArray());
+            } else {
+                errors.add("code", "portal.code.wrong");
+            }
+            return again(refused, HtmlPage.of("portal/code.jte", new Step(email.get(), back, errors)));
         }
     }
 
-    /** Signs out; also who is not signed in any more ends up on the start page. */
+    /** Signs out. */
     @POST
     @Public
     @Path("sign-out")
     public Response out() {
-        signIn.out();
-        return Response.seeOther(Redirects.inside("/")).cookie(cookies.drop(PageCookies.SESSION, uri)).build();
+        return leave("/");
     }
 
     private Optional<String> mail() {
-        Cookie cookie = headers.getCookies().get(cookies.name(MAIL, uri));
         try {
-            return Optional.ofNullable(cookie).map(Cookie::getValue).filter(v -> !v.isEmpty())
-                    .map(v -> new String(Base64.getUrlDecoder().decode(v), StandardCharsets.UTF_8));
+            return kept(MAIL).map(v -> new String(Base64.getUrlDecoder().decode(v), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

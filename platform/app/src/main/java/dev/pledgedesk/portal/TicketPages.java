@@ -82,7 +82,7 @@ public class TicketPages implements PageResource {
             return Response.seeOther(Redirects.inside("/tickets/" + caller.ticketId())).build();
         }
         List<StatusCategory> categories = "open".equals(show) ? ACTIVE : "done".equals(show) ? DONE : List.of();
-        TicketFilter filter = new TicketFilter(q, null, categories, null, null, null, null, null, null, false, null, null, TicketFilter.Order.LAST_UPDATED);
+        TicketFilter filter = new TicketFilter(q, null, categories, null, null, null, null, null, null, false, null, null, null, TicketFilter.Order.LAST_UPDATED);
         Page<TicketLine> page = reading.page(filter, new PageRequest(ROWS, after)).map(words::line);
         return Response.ok(HtmlPage.of("portal/tickets.jte", new TicketListPage(show, q == null ? "" : q.strip(), page, after != null))).build();
     }

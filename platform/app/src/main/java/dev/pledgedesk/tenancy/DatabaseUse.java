@@ -1,6 +1,5 @@
 package dev.pledgedesk.tenancy;
 
-import dev.pledgedesk.tenancy.control.TenantSessionListener;
 import dev.pledgedesk.tenancy.entity.DeskDatabase;
 import dev.pledgedesk.tenancy.entity.OpenConnections;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,6 @@ public class DatabaseUse {
 
     /** Connections that transactions hold now. */
     public int inUse() {
-        return TenantSessionListener.held();
+        return OpenConnections.used();
     }
 }

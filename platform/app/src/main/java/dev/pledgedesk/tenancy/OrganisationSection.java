@@ -1,5 +1,6 @@
 package dev.pledgedesk.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.pledgedesk.kernel.LocalizedText;
 import jakarta.validation.constraints.NotEmpty;
@@ -27,6 +28,12 @@ public record OrganisationSection(
 
     /** What a group of staff or API clients may do. */
     public record Role(@NotNull @Pattern(regexp = KEY) String key, @NotNull LocalizedText name,
-            @NotNull @JsonPropertyDescription("Permissions such as ticket.read; the schema of permissions is in the administration guide.") List<String> permissions) {
+            @NotNull @JsonPropertyDescription("Permissions such as ticket.read; the schema of permissions is in the administration guide.") List<String> permissions,
+            @JsonPropertyDescription("Whether staff of this role need a second factor to sign in by password; optional if absent.") SecondFactorRule secondFactor) {
+    }
+
+    /** Whether a role asks for a second factor. */
+    public enum SecondFactorRule {
+        @JsonProperty("optional") OPTIONAL, @JsonProperty("required") REQUIRED
     }
 }

@@ -22,6 +22,11 @@ public class PublicAddress {
 
     /** The address of a path that starts with a slash. */
     public String of(String path) {
-        return pattern.replace("{host}", tenants.config().tenant().hosts().get(0)).replace("{port}", String.valueOf(port)) + path;
+        return of(tenants.config().tenant().hosts().get(0), path);
+    }
+
+    /** The same on one of the tenant's hosts, where somebody is already. */
+    public String of(String host, String path) {
+        return pattern.replace("{host}", host).replace("{port}", String.valueOf(port)) + path;
     }
 }

@@ -2,6 +2,7 @@ package dev.pledgedesk.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,16 @@ import java.util.Optional;
  * @param tenant       who the vendor is: {@code tenant.yaml}
  * @param organisation its departments, teams and roles: {@code organisation.yaml}
  * @param tickets      what its customers can file and how it flows: {@code tickets.yaml}
+ * @param identity     where its people may sign in elsewhere: {@code identity.yaml}; null if there is no such file
  */
-public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets) {
+public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
+        IdentitySection identity) {
+
+    /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
+    @JsonIgnore
+    public List<IdentitySection.Provider> providers() {
+        return identity == null ? List.of() : identity.providers();
+    }
 
     /** A ticket type by key. */
     public Optional<TicketSection.TicketType> ticketType(String key) {

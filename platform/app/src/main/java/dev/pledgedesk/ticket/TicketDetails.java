@@ -11,15 +11,20 @@ import java.util.UUID;
  * A ticket as its caller may see it. Category, assignee, team, department and mergedInto may be null, the requester is for guests;
  * watchers and links are empty for customers.
  *
- * @param actions what the caller may do with it now
+ * @param actions    what the caller may do with it now
+ * @param externalId what the system that it came from calls it; null if it came from none, and for customers
  */
 public record TicketDetails(UUID id, String number, String type, String category, String subject, String status, StatusCategory statusCategory,
         String priority, String channel, Person requester, Person assignee, String team, String department, List<String> tags,
         Map<String, Object> fields, UUID mergedInto, List<Person> watchers, List<Link> links, int configVersion, Instant createdAt, Instant updatedAt,
-        long version, Set<TicketAction> actions) {
+        long version, Set<TicketAction> actions, String externalId) {
 
-    /** Somebody, by name. */
-    public record Person(UUID id, String name) {
+    /**
+     * Somebody, by name.
+     *
+     * @param anonymous whether he is the tenant's nameless requester; the name is then a word for that
+     */
+    public record Person(UUID id, String name, boolean anonymous) {
     }
 
     /** A linked ticket. */

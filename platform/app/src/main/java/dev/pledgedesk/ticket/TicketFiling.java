@@ -52,7 +52,17 @@ public class TicketFiling {
 
     /** Files a ticket; problems name the fields at fault. */
     public Filed file(NewTicket ticket) {
-        check(ticket);
-        return transaction.file(ticket);
+        if (ticket.subject().isBlank() || ticket.description().isBlank()) {
+            check(ticket);
+        }
+        try {
+            return transaction.file(ticket);
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            // Somebody else may have filed it at the same moment: that is told like any other ticket that is there already.
+            transaction.requireNew(ticket.externalId());
+            throw failed;
+        }
     }
 }

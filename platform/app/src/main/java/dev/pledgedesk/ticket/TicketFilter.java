@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param order      null for newest first
  */
 public record TicketFilter(String words, String status, List<StatusCategory> categories, String type, String category, Priority priority, String team,
-        String department, UUID assignee, boolean unassigned, UUID requester, String tag, Order order) {
+        String department, UUID assignee, boolean unassigned, UUID requester, String tag, String externalId, Order order) {
 
     /** Orders of the list. */
     public enum Order {
@@ -36,11 +36,17 @@ public record TicketFilter(String words, String status, List<StatusCategory> cat
 
     /** Every ticket of the caller's, in an order. */
     public static TicketFilter all(Order order) {
-        return new TicketFilter(null, null, List.of(), null, null, null, null, null, null, false, null, null, order);
+        return new TicketFilter(null, null, List.of(), null, null, null, null, null, null, false, null, null, null, order);
+    }
+
+    /** The same filter without words, newest first. */
+    public TicketFilter withoutWords() {
+        return new TicketFilter(null, status, categories, type, category, priority, team, department, assignee, unassigned, requester, tag, externalId,
+                Order.NEWEST);
     }
 
     /** The same filter for one requester only. */
     public TicketFilter ofRequester(UUID id) {
-        return new TicketFilter(words, status, categories, type, category, priority, team, department, assignee, unassigned, id, tag, order);
+        return new TicketFilter(words, status, categories, type, category, priority, team, department, assignee, unassigned, id, tag, externalId, order);
     }
 }

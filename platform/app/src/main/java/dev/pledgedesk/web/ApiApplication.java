@@ -1,6 +1,8 @@
 package dev.pledgedesk.web;
 
 import dev.pledgedesk.audit.boundary.JournalResource;
+import dev.pledgedesk.identity.boundary.AccessResource;
+import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
@@ -24,8 +26,9 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
-                ApiErrors.Violations.class, JsonBodies.class,
-                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, OutgoingMailsResource.class,
+                ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
+                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

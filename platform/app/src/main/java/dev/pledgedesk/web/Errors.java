@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.transaction.xa.XAException;
 
 /** What an exception means to the caller. */
 final class Errors {
@@ -122,14 +127,18 @@ final class Errors {
 
     /** Whether the exception says that the database or a pool is away rather than that we are wrong. */
     private static boolean isUnavailable(Throwable thrown) {
+        Throwable deepest = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            deepest = cause;
             String text = String.valueOf(cause.getMessage());
             boolean pool = text.contains("Error in allocating a connection") || text.contains("No PasswordCredential");
             if (pool || cause instanceof java.net.ConnectException || cause instanceof java.net.SocketTimeoutException) {
                 return true;
             }
         }
-        return false;
+        // A commit that failed is told without what the database said; what fails before it has a cause of its own.
+        return deepest instanceof RollbackException || deepest instanceof HeuristicMixedException || deepest instanceof HeuristicRollbackException
+                || deepest instanceof SystemException || deepest instanceof XAException;
     }
 
     /** HTTP status of what the server itself refuses. */

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,6 +49,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final String KEYED = "pledgedesk.keyed-request";
     private static final int MIN_KEY = 8;
     private static final int MAX_KEY = 100;
+    /** What takes or gives a proof: neither is kept, not even as a hash, and doing it twice does no harm. */
+    private static final Set<String> NEVER_KEPT = Set.of("createToken", "startSecondFactor", "confirmSecondFactor", "renewRecoveryCodes", "removeSecondFactor");
 
     /** A request with a key; the body is closed at its end. */
     private record Keyed(Request request, RequestBody body, boolean ownTransactions) {
@@ -86,9 +89,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
-        // A key of a wrong form is left to the operation's own checks; a token is never kept, and signing in twice does no harm.
-        boolean signsIn = resource.getResourceMethod().getName().equals("createToken");
-        if (key == null || signsIn || key.length() < MIN_KEY || key.length() > MAX_KEY || !"POST".equals(request.getMethod())) {
+        // A key of a wrong form is left to the operation's own checks.
+        boolean neverKept = NEVER_KEPT.contains(resource.getResourceMethod().getName());
+        if (key == null || neverKept || key.length() < MIN_KEY || key.length() > MAX_KEY || !"POST".equals(request.getMethod())) {
             return;
         }
         RequestBody body = RequestBody.read(request, mostBytes);

@@ -20,9 +20,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +70,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         request.setProperty(VERDICT, verdict);
         request.setProperty(POLICIES, counted);
         if (verdict.refused()) {
-            throw Problem.of(Problem.Kind.TOO_MANY, "problem.too-many." + (verdict.tightest().window().toDays() > 0 ? "day" : "minute"), verdict.reset());
+            throw Problem.tooMany("problem.too-many." + (verdict.tightest().window().toDays() > 0 ? "day" : "minute"), Duration.ofSeconds(verdict.reset()));
         }
     }
 
@@ -106,9 +106,6 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
             headers.putSingle("RateLimit", "\"" + verdict.tightest().name() + "\";r=" + Math.max(0, verdict.left() - 1) + ";t=" + verdict.reset());
             headers.putSingle("RateLimit-Policy", ((List<Counted>) request.getProperty(POLICIES)).stream().map(c -> c.policy().header())
                     .collect(Collectors.joining(", ")));
-            if (verdict.refused()) {
-                headers.putSingle(HttpHeaders.RETRY_AFTER, verdict.reset());
-            }
         }
     }
 }

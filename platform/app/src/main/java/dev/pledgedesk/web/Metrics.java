@@ -20,9 +20,9 @@ import java.util.logging.Logger;
 public class Metrics {
 
     private static final Logger LOG = Logger.getLogger(Metrics.class.getName());
-    /** Operations by which somebody proves who he is. */
-    private static final Set<String> SIGN_INS = Set.of("createToken", "console.SignInPages.enter", "portal.SignInPages.check",
-            "console.OperatorSignInPages.enter");
+    /** Operations by which somebody proves who he is: that of the API, and the pages', by the end of their names. */
+    private static final Set<String> SIGN_INS = Set.of("createToken", "SignInPages.enter", "SignInPages.enterCode", "SignInPages.check",
+            "SignInPages.arrive");
     private static final int CLIENT_ERROR = 4;
 
     @Inject
@@ -62,11 +62,15 @@ public class Metrics {
             line(text, "pledgedesk_request_seconds_bucket", labels + ",le=\"+Inf\"", series.count());
             line(text, "pledgedesk_request_seconds_sum", labels, series.seconds());
             line(text, "pledgedesk_request_seconds_count", labels, series.count());
-            if (SIGN_INS.contains(entry.getKey().operation()) && entry.getKey().statusClass() == CLIENT_ERROR) {
+            if (isSignIn(entry.getKey().operation()) && entry.getKey().statusClass() == CLIENT_ERROR) {
                 failed += series.count();
             }
         }
         single(text, "pledgedesk_sign_in_failures_total", "counter", "Refused attempts to sign in.", failed);
+    }
+
+    private static boolean isSignIn(String operation) {
+        return SIGN_INS.stream().anyMatch(operation::endsWith);
     }
 
     private void database(StringBuilder text) {

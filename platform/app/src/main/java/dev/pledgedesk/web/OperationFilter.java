@@ -28,7 +28,7 @@ public class OperationFilter implements ContainerRequestFilter {
         Method method = resource.getResourceMethod();
         if (method != null) {
             boolean api = request.getUriInfo().getBaseUri().getPath().startsWith("/api/");
-            String type = method.getDeclaringClass().getName().replaceFirst("^dev[.]pledgedesk[.]", "");
+            String type = method.getDeclaringClass().getName().replaceFirst("^dev[.]pledgedesk[.]", "").replace('.', '/');
             request.setProperty(PROPERTY, api ? method.getName() : type + "." + method.getName());
         }
     }

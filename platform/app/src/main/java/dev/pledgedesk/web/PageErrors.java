@@ -43,6 +43,9 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         if (problem.isPresent() && problem.get().kind() == Problem.Kind.UNAUTHENTICATED) {
             return signIn();
         }
+        if (problem.isPresent() && problem.get().kind() == Problem.Kind.SECOND_FACTOR_MISSING) {
+            return goTo("/console/account/second-factor");
+        }
         ProblemBody body;
         if (problem.isPresent()) {
             body = ProblemBody.of(problem.get(), language.messages(), trace.requestId());
@@ -60,6 +63,7 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         if (body.status() == 503) {
             response.header("Retry-After", "5");
         }
+        problem.map(Problem::retryAfter).ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
         return response.entity(HtmlPage.of(known ? "error.jte" : "bare-error.jte",
                 new dev.pledgedesk.page.ErrorPage(body.status(), body.title(), body.detail(), body.requestId(),
                         body.errors() == null ? List.of() : body.errors().stream().map(ProblemBody.Error::message).toList()))).build();
@@ -68,9 +72,24 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     private Response signIn() {
         String back = URLEncoder.encode(currentPage.address(), StandardCharsets.UTF_8);
         String page = !context.hasTenant() ? "/operator/sign-in" : currentPage.path().startsWith("/console") ? "/console/sign-in" : "/sign-in";
-        if (currentPage.isFragment()) {
-            return Response.status(401).header("HX-Redirect", page + "?back=" + back).build();
+        return goTo(page + "?back=" + back);
+    }
+
+    private Response goTo(String address) {
+        return currentPage.isFragment() ? Response.status(401).header("HX-Redirect", address).build()
+                : Response.seeOther(java.net.URI.create(address)).build();
+    }
+
+    /** The server has a mapper of its own for a transaction that could not be committed, which would be nearer than ours. */
+    @Provider
+    public static class Transactions implements ExceptionMapper<jakarta.transaction.TransactionalException> {
+
+        @Inject
+        PageErrors errors;
+
+        @Override
+        public Response toResponse(jakarta.transaction.TransactionalException thrown) {
+            return errors.toResponse(thrown);
         }
-        return Response.seeOther(java.net.URI.create(page + "?back=" + back)).build();
     }
 }

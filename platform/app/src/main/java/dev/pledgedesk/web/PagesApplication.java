@@ -21,7 +21,7 @@ public class PagesApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, PageFilter.class,
-                LimitFilter.class, PermissionFilter.class, PageErrors.class,
+                LimitFilter.class, PermissionFilter.class, PageErrors.class, PageErrors.Transactions.class,
                 HtmlWriter.class, Assets.class, Brand.class, LanguageChoice.class, ApiDocuments.class));
         // Pages announce themselves, so that a new one need not be listed here.
         var pages = CDI.current().getBeanManager().getBeans(PageResource.class);

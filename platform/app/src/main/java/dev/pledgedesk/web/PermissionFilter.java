@@ -53,7 +53,7 @@ public class PermissionFilter implements ContainerRequestFilter {
             throw Problem.unauthenticated();
         }
         if (!method.isAnnotationPresent(Self.class) && (allowed == null || !caller.may(allowed.value()))) {
-            throw Problem.denied();
+            throw caller.refusal();
         }
     }
 }

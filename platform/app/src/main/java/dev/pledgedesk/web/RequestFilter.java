@@ -35,7 +35,8 @@ public class RequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        trace.begin(UUID.randomUUID().toString(), clientAddress.of(connection.getRemoteAddr(), request.getHeaderString("X-Forwarded-For")));
+        trace.begin(UUID.randomUUID().toString(), clientAddress.of(connection.getRemoteAddr(), request.getHeaderString("X-Forwarded-For")),
+                request.getHeaderString("User-Agent"));
         if ("https".equals(request.getHeaderString("X-Forwarded-Proto")) && clientAddress.isTrusted(connection.getRemoteAddr())) {
             request.setRequestUri(secure(request.getUriInfo().getBaseUri()), secure(request.getUriInfo().getRequestUri()));
         }

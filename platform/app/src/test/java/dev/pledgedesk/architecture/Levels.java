@@ -10,7 +10,7 @@ final class Levels {
     /** From the ground up. */
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("kernel", "rest"),
-            Set.of("tenancy"),
+            Set.of("tenancy", "outbound"),
             Set.of("audit", "eventing"),
             Set.of("privacy", "limits"),
             Set.of("identity", "plugin", "idempotency"),

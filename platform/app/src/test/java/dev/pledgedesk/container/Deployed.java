@@ -20,7 +20,8 @@ public final class Deployed {
     /** The application with all in-container tests; the same for every test class, because there is one boot. */
     public static WebArchive war() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/pledgedesk.war")).addPackages(true, "dev.pledgedesk.inside")
-                .addClass(dev.pledgedesk.eventing.control.WorkProbe.class).addClasses(Deployed.class, Keys.class).addAsLibrary(jarOf(Assertions.class));
+                .addClasses(dev.pledgedesk.eventing.control.WorkProbe.class,
+                        dev.pledgedesk.identity.control.SignInProbe.class, dev.pledgedesk.identity.control.CountingPasswords.class).addClasses(Deployed.class, Keys.class).addAsLibrary(jarOf(Assertions.class));
     }
 
     /** A plugin in a jar of its own, made of classes that the application does not hold; carelessly built, it carries the SDK as well. */

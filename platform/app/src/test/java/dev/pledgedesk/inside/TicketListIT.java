@@ -96,7 +96,7 @@ class TicketListIT {
     }
 
     private static TicketFilter searching(String words) {
-        return new TicketFilter(words, null, List.of(), null, null, null, null, null, null, false, null, null, null);
+        return new TicketFilter(words, null, List.of(), null, null, null, null, null, null, false, null, null, null, null);
     }
 
     private void file(TenantId tenant, int tickets) {
@@ -104,7 +104,7 @@ class TicketListIT {
             caller.identify(AGENT);
             for (int i = 0; i < tickets; i++) {
                 filing.file(new NewTicket("question", null, "The heater is cold", "Since this morning.", null, null,
-                        new Requester(null, "Guest", UUID.randomUUID() + "@example.com", null, null), Map.of(), List.of(), List.of()));
+                        new Requester(null, "Guest", UUID.randomUUID() + "@example.com", null, null), Map.of(), List.of(), List.of(), null));
             }
         });
     }

@@ -86,7 +86,7 @@ class TokensIT {
             assertThat(Site.json(answer).get("code").asText()).as(how).isEqualTo("unauthenticated");
             assertThat(site.get(Site.ART, "/probe-page", "Cookie", "desk-session=" + token).statusCode()).as("%s, as a cookie", how).isEqualTo(303);
         });
-        assertThat(spoiled).hasSize(13);
+        assertThat(spoiled).hasSize(15);
     }
 
     @Test
@@ -143,6 +143,10 @@ class TokensIT {
         spoiled.put("another audience", Keys.sign(new JWTClaimsSet.Builder(good).audience("somebody")));
         spoiled.put("no audience", Keys.sign(new JWTClaimsSet.Builder(good).audience((List<String>) null)));
         spoiled.put("over", Keys.sign(new JWTClaimsSet.Builder(good).issueTime(past).expirationTime(Date.from(Instant.now().minusSeconds(3600)))));
+        Date future = Date.from(Instant.now().plusSeconds(600));
+        Date later = Date.from(Instant.now().plusSeconds(3600));
+        spoiled.put("issued in the future", Keys.sign(new JWTClaimsSet.Builder(good).issueTime(future).expirationTime(later)));
+        spoiled.put("not to be used before", Keys.sign(new JWTClaimsSet.Builder(good).notBeforeTime(future).expirationTime(later)));
         spoiled.put("without an end", Keys.sign(new JWTClaimsSet.Builder(good).expirationTime(null)));
         return spoiled;
     }

@@ -3,6 +3,7 @@ package dev.pledgedesk.launcher;
 import dev.pledgedesk.database.PrivateFiles;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -82,6 +84,8 @@ final class ApplicationServer implements AutoCloseable {
             micro.setNoHazelcast(true);
             micro.setPreBootHandler(commands -> {
                 commands.run("set", LISTENER + "address=" + settings.httpAddress());
+                // Until the application is there the server would answer that nothing is, which a client must take for the truth.
+                commands.run("set", LISTENER + "enabled=false");
                 commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
                 // Its page of figures would be open to everybody on every tenant's host; the application has one of its own, for the operator.
                 commands.run("set", "configs.config.server-config.microprofile-metrics-configuration.enabled=false");
@@ -89,11 +93,14 @@ final class ApplicationServer implements AutoCloseable {
                 commands.run("set", HTTP + "xpowered-by=false");
                 commands.run("set", HTTP + "server-header=false");
             });
+            var administration = new AtomicReference<AdminCommandRunner>();
+            micro.setPostBootHandler(administration::set);
             micro.addDeploymentFile(distribution.war().toFile());
             PayaraMicroRuntime runtime = micro.bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw failed(home, null);
             }
+            administration.get().run("set", LISTENER + "enabled=true");
             return new ApplicationServer(micro, settings.node().drain());
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw failed(home, e);

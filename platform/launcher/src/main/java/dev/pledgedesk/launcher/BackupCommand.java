@@ -64,7 +64,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private void keys(Settings settings) {
         try {
-            int count = KeysArchive.write(settings.home().resolve("keys"), keys);
+            int count = KeysArchive.write(settings.node().keys().orElse(settings.home().resolve("keys")), keys);
             System.out.println(keys.toAbsolutePath() + ": " + count + " files with keys. Keep them apart from the data.");
         } catch (IOException broken) {
             throw new LauncherFailure(ExitCode.HOME, "The keys were not written (" + OneLine.reason(broken) + ").", broken);

@@ -1,7 +1,15 @@
 package dev.pledgedesk.launcher;
 
 import dev.pledgedesk.database.DatabaseFailure;
+import dev.pledgedesk.launcher.importing.ImportCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +21,7 @@ import picocli.CommandLine.Command;
 /** The commands and what all of them share: help, one line for a failure, exit status. */
 @Command(name = "pledgedesk", mixinStandardHelpOptions = true, version = CommandLineInterface.PRODUCT,
     subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, TenantCommand.class, BackupCommand.class,
-        RestoreCommand.class, WarmUpCommand.class},
+        RestoreCommand.class, ImportCommand.class, WarmUpCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     header = "PledgeDesk, a service desk on which every promise in time is a clock.",
     description = {"", "One process serves all tenants. Without further settings it brings its own PostgreSQL and keeps everything below one home directory.", ""},
@@ -35,6 +43,7 @@ import picocli.CommandLine.Command;
         "  pledgedesk serve",
         "  pledgedesk tenant plan tenant-config/art-platform",
         "  pledgedesk backup desk.zip --keys desk-keys.zip",
+        "  pledgedesk import --help",
         "  pledgedesk migrate --print-bootstrap-sql > bootstrap.sql",
         "  PLEDGEDESK_HTTP_PORT=9090 PLEDGEDESK_HOME=/srv/desk pledgedesk serve",
         "",
@@ -45,6 +54,8 @@ public final class CommandLineInterface {
     /** Name and release. */
     static final String PRODUCT = "PledgeDesk 0.1.0";
 
+    /** Stands for a byte that is no character of the locale's encoding. */
+    private static final char UNREADABLE = '\uFFFD';
     private static final Logger LOG = Logger.getLogger(CommandLineInterface.class.getName());
 
     /**
@@ -55,7 +66,22 @@ public final class CommandLineInterface {
     public static void main(String[] arguments) {
         // The server's libraries compare header names in the language of the machine: with the Turkish i no If-Match would be found.
         Locale.setDefault(Locale.ROOT);
-        System.exit(commandLine().execute(arguments));
+        // A tenant is meant by its host name, which the machine's resolver need not know. The JDK's client reads this once, when it is first used.
+        if (System.getProperty("jdk.httpclient.allowRestrictedHeaders") == null) {
+            System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        }
+        CommandLine commandLine = commandLine().setOut(terminal(FileDescriptor.out)).setErr(terminal(FileDescriptor.err));
+        if (Arrays.stream(arguments).anyMatch(text -> text.indexOf(UNREADABLE) >= 0)) {
+            commandLine.getErr().println("pledgedesk: The arguments cannot be read: they are not in the encoding of this shell's locale. Set LC_ALL=C.UTF-8.");
+            System.exit(ExitCode.USAGE.number());
+        }
+        System.exit(commandLine.execute(arguments));
+    }
+
+    /** What people wrote is shown as it is, even where the locale says nothing of an encoding. */
+    private static PrintWriter terminal(FileDescriptor stream) {
+        Charset local = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), local.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : local), true);
     }
 
     static CommandLine commandLine() {

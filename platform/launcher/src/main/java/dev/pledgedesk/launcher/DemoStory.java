@@ -71,7 +71,7 @@ final class DemoStory {
         do {
             String from = after;
             var page = DemoPeople.call(data.tenant() + ": ticket list", () -> tickets.listTickets(null, null, null, null, null, null, null, null, null, null,
-                null, null, MOST, from));
+                null, null, null, MOST, from));
             page.getItems().forEach(ticket -> bySubject.put(ticket.getSubject(), ticket));
             after = Boolean.TRUE.equals(page.getMeta().getHasMore()) ? cursor(page.getLinks().getNext()) : null;
         } while (after != null);

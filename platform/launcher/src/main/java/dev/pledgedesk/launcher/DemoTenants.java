@@ -10,13 +10,6 @@ import java.util.UUID;
 /** Sets up the demo's tenants through the interface that every operator has; an unchanged folder changes nothing. */
 final class DemoTenants {
 
-    static {
-        // A tenant is meant by its host name, which the machine's resolver need not know. The JDK's client reads this once, when it is first used.
-        if (System.getProperty("jdk.httpclient.allowRestrictedHeaders") == null) {
-            System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        }
-    }
-
     private final Settings settings;
     private final Progress progress;
     private final Operator operator;

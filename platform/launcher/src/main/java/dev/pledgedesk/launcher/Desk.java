@@ -57,7 +57,7 @@ final class Desk {
         progress.step("Application", () -> shutdown.start(() -> ApplicationServer.start(settings, home, distribution)));
         progress.step("Readiness", () -> awaitReady(home));
 
-        key.writeMetricsToken(Instant.now());
+        key.writeMetricsToken(home.keys(), Instant.now());
         String token = key.operatorToken(Instant.now());
         List<ReadyFile.Tenant> tenants = settings.profile() == Settings.Profile.DEMO
             ? new DemoTenants(settings, progress, token).apply(distribution.tenantConfig())

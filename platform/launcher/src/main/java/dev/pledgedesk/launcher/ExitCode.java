@@ -8,8 +8,8 @@ public enum ExitCode {
     UNEXPECTED(1, "unexpected error, see the log"),
     /** The command line was wrong. */
     USAGE(2, "wrong command line"),
-    /** A check or a plan found problems. */
-    PROBLEMS(3, "the check or the plan found problems"),
+    /** A check, a plan or an import found problems. */
+    PROBLEMS(3, "the check, the plan or the import found problems"),
     /** The Java version is too old. */
     JAVA(10, "Java is older than 17"),
     /** The HTTP port is taken. */

@@ -91,8 +91,13 @@ public final class Home implements AutoCloseable {
         return directory.resolve("micro");
     }
 
-    /** What scripts read to find a running server. */
-    static Path readyFile(Path home) {
+    /**
+     * What scripts read to find a running server.
+     *
+     * @param home the home directory
+     * @return the file, which need not be there
+     */
+    public static Path readyFile(Path home) {
         return home.resolve("ready.json");
     }
 

@@ -6,13 +6,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Makes one short line of whatever was thrown. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {
     }
 
-    /** Why it failed, in a few words, without line breaks; never empty. */
-    static String reason(Throwable failure) {
+    /**
+     * Why it failed, in a few words.
+     *
+     * @param failure whatever was thrown
+     * @return without line breaks, never empty
+     */
+    public static String reason(Throwable failure) {
         if (failure instanceof AccessDeniedException) {
             return "access denied";
         }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The operator's side of a running server, through the generated client. Every refusal becomes one line. */
-final class Operator {
+public final class Operator {
 
     private static final Duration ANSWER = Duration.ofMinutes(10);
 
@@ -73,8 +73,13 @@ final class Operator {
         return call(unused -> journals.verifyTenantJournal(tenant));
     }
 
-    /** Why a call failed, in a few words without a full stop: the server does not answer, or refuses. */
-    static String reason(ApiException e) {
+    /**
+     * Why a call failed: the server does not answer, or refuses.
+     *
+     * @param e what the client threw
+     * @return a few words without a full stop
+     */
+    public static String reason(ApiException e) {
         return e.getCode() == 0 ? "does not answer (" + OneLine.reason(deepest(e)) + ")" : "refused: " + explanation(e);
     }
 

@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
         Settings settings = Settings.read();
         if (file == null) {
             try (Home home = Home.open(settings.home())) {
-                return keys(home);
+                return keys(settings, home);
             }
         }
         try (DataArchive archive = DataArchive.open(file)) {
@@ -51,10 +51,10 @@ final class RestoreCommand implements Callable<Integer> {
             shutdown.add(home);
             ServerLog.install(home);
             if (keys != null) {
-                KeysArchive.requireRestorable(keys, home.keys(), replace != null);
+                KeysArchive.requireRestorable(keys, settings.node().keys().orElse(home.keys()), replace != null);
             }
             int status = data(shutdown.start(() -> DatabaseAccess.open(settings)), archive);
-            return keys == null ? status : Math.max(status, keys(home));
+            return keys == null ? status : Math.max(status, keys(settings, home));
         }
     }
 
@@ -75,10 +75,11 @@ final class RestoreCommand implements Callable<Integer> {
         return (DatabaseCheck.passed(findings) ? ExitCode.OK : ExitCode.PROBLEMS).number();
     }
 
-    private int keys(Home home) {
+    private int keys(Settings settings, Home home) {
+        Path directory = settings.node().keys().orElse(home.keys());
         try {
-            int count = KeysArchive.restore(keys, home.keys(), replace != null);
-            System.out.println(count + " files with keys restored to " + home.keys() + ".");
+            int count = KeysArchive.restore(keys, directory, replace != null);
+            System.out.println(count + " files with keys restored to " + directory + ".");
             return ExitCode.OK.number();
         } catch (IOException broken) {
             throw new LauncherFailure(ExitCode.HOME, "The keys were not restored (" + OneLine.reason(broken) + ").", broken);

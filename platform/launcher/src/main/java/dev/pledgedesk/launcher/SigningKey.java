@@ -108,8 +108,8 @@ public final class SigningKey {
     }
 
     /** Writes the {@link #metricsToken} where a collector of figures can be told to read it. */
-    Path writeMetricsToken(Instant now) {
-        Path file = privateFile.resolveSibling("metrics.token");
+    Path writeMetricsToken(Path directory, Instant now) {
+        Path file = directory.resolve("metrics.token");
         try {
             Path draft = file.resolveSibling("metrics.token.new");
             Files.deleteIfExists(draft);

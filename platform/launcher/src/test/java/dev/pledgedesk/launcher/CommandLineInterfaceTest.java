@@ -22,7 +22,7 @@ class CommandLineInterfaceTest {
     @Test
     void helpNamesCommandsSettingsAndExitStatus() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "migrate", "check", "tenant", "PLEDGEDESK_HTTP_PORT", "PLEDGEDESK_DB_URL").doesNotContain("warm-up");
+        assertThat(out.toString()).contains("serve", "migrate", "check", "tenant", "import", "PLEDGEDESK_HTTP_PORT", "PLEDGEDESK_DB_URL").doesNotContain("warm-up");
         for (ExitCode code : ExitCode.values()) {
             assertThat(out.toString()).containsPattern("(?m)^\\s+" + code.number() + "\\s+" + java.util.regex.Pattern.quote(code.meaning()));
         }
@@ -31,7 +31,7 @@ class CommandLineInterfaceTest {
     @Test
     void everyCommandExplainsItself() {
         for (String[] command : new String[][] {{"serve"}, {"migrate"}, {"check"}, {"tenant"}, {"tenant", "plan"}, {"tenant", "apply"}, {"tenant", "list"},
-            {"tenant", "suspend"}, {"tenant", "resume"}, {"tenant", "export"}}) {
+            {"tenant", "suspend"}, {"tenant", "resume"}, {"tenant", "export"}, {"import"}, {"backup"}, {"restore"}}) {
             out.getBuffer().setLength(0);
             String[] help = java.util.Arrays.copyOf(command, command.length + 1);
             help[command.length] = "--help";
@@ -42,7 +42,7 @@ class CommandLineInterfaceTest {
 
     @Test
     void aWrongCommandLineIsOneLineAndStatusTwo() {
-        for (String[] wrong : new String[][] {{"serve", "--profile", "test"}, {"serve", "--fast"}, {"dance"}, {"tenant", "suspend", "art-platform"}, {"tenant", "plan"}}) {
+        for (String[] wrong : new String[][] {{"serve", "--profile", "test"}, {"serve", "--fast"}, {"dance"}, {"tenant", "suspend", "art-platform"}, {"tenant", "plan"}, {"import"}, {"import", "a.csv", "--parallel", "many"}}) {
             err.getBuffer().setLength(0);
             assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE.number());
             assertThat(err.toString().strip()).startsWith("pledgedesk: ").contains("--help").doesNotContain("\n");
@@ -51,6 +51,6 @@ class CommandLineInterfaceTest {
 
     @Test
     void exitStatusesAreDistinctAndStable() {
-        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
     }
 }

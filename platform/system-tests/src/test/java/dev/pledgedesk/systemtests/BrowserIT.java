@@ -9,12 +9,14 @@ import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Message;
 import dev.pledgedesk.client.model.StatusCategory;
+import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.TicketQuery;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +144,49 @@ class BrowserIT {
             page.navigate(art.portal() + "tickets");
             assertThat(page.locator("main").innerText()).doesNotContain("signing in by code");
         }
+    }
+
+    @Test
+    void aSecondFactorIsSwitchedOnAndAskedForInAStepOfItsOwn() throws ApiException {
+        Vendor.Account account = art.newStaff("agent");
+        Authenticator app;
+        String recoveryCode;
+        try (BrowserContext profile = chromium.profile("en", true, DESKTOP)) {
+            Page page = Chromium.console(profile, art, account);
+            page.navigate(art.portal() + "console/account");
+            page.click("a[href='/console/account/second-factor']");
+            page.click("form[data-operation=startSecondFactor] button");
+            assertThat(page.locator(".qr svg path").getAttribute("d")).isNotBlank();
+            app = Authenticator.with(page.locator(".secret").innerText());
+            page.fill("#confirmation-otp", app.wrongCode());
+            page.click("form[data-operation=confirmSecondFactor] button");
+            assertThat(page.locator("#e-confirmation-otp").innerText()).isNotBlank();
+            page.fill("#confirmation-otp", app.code());
+            page.click("form[data-operation=confirmSecondFactor] button");
+            assertThat(page.locator(".recovery-codes li").count()).isEqualTo(10);
+            recoveryCode = page.locator(".recovery-codes li").first().innerText();
+        }
+        for (String code : List.of(app.code(), recoveryCode)) {
+            try (BrowserContext profile = chromium.profile("zh-CN", false, PHONE)) {
+                Page page = profile.newPage();
+                page.navigate(art.portal() + "console/account");
+                page.fill("#name", account.login());
+                page.fill("#password", account.password());
+                press(page.locator("main form button"));
+                page.fill("#code", app.wrongCode());
+                press(page.locator("main form button"));
+                assertThat(page.locator("[role=alert]").innerText()).isNotBlank();
+                assertThat(page.context().cookies()).noneMatch(c -> c.name.endsWith("desk-session"));
+                page.fill("#code", code);
+                press(page.locator("main form button"));
+                assertThat(page.url()).as("where he wanted to go").endsWith("/console/account");
+                assertThat(page.context().cookies()).noneMatch(c -> c.name.endsWith("desk-second-step") && !c.value.isEmpty());
+                assertThat(page.locator(".sessions li").count()).isGreaterThan(1);
+                press(page.locator("form[data-operation=endOtherSessions] button"));
+                assertThat(page.locator(".sessions li").count()).isEqualTo(1);
+            }
+        }
+        assertThat(account.visitor().send("GET", "/api/v1/me", null).status()).as("ended with the others").isEqualTo(401);
     }
 
     @Test

@@ -46,7 +46,7 @@ class CrashIT {
         Server.deleteTree(home);
         int port = Server.freePort();
         URI address = URI.create("http://127.0.0.1:" + port);
-        Server server = Server.start(home, port, Map.of());
+        Server server = Server.start(home, port, Load.LIMITS);
         try {
             server.operator().tenants().applyConfiguration("art-platform", Folders.read("art-platform").asked(), Vendor.newKey());
             Vendor art = Vendor.of(server.operator(), "art-platform", "art.localhost");
@@ -62,8 +62,8 @@ class CrashIT {
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
                 }
                 List<Load.Filed> filed = load.stop();
-                System.out.printf("%d writes acknowledged, %d requests repeated%n", load.acknowledged(), load.repeated());
-                assertThat(load.repeated()).as("the kills came while requests were under way").isGreaterThan(KILLS.size());
+                System.out.printf("%d writes acknowledged, %d requests repeated%n", load.acknowledged(), load.repeated().size());
+                assertThat(load.repeated()).as("the kills came while requests were under way").hasSizeGreaterThan(KILLS.size());
                 Ledger ledger = new Ledger(reader, new OwnerView(EmbeddedDatabase.running(home)));
                 ledger.settle();
                 ledger.balance(load, filed);
@@ -102,6 +102,6 @@ class CrashIT {
             database.destroyForcibly();
         }
         server.kill();
-        return Server.start(server.home(), server.port(), Map.of());
+        return Server.start(server.home(), server.port(), Load.LIMITS);
     }
 }

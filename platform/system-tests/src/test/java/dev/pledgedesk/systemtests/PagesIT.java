@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
+import dev.pledgedesk.client.model.NewRequester;
+import dev.pledgedesk.client.model.OneTimeCode;
+import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.PageCheck;
 import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,15 +34,11 @@ import org.junit.jupiter.api.TestFactory;
  */
 class PagesIT {
 
-    private static final List<Integer> WIDTHS = List.of(390, 1440);
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /** The rules take their time, so each language is checked in one width and each width in one language. */
-    private static final Map<String, Integer> RULED_WIDTH = Map.of("zh-CN", WIDTHS.get(0), "en", WIDTHS.get(1));
-
     private static Chromium chromium;
     private static Vendor art;
+    private static Vendor.Account twoSteps;
     private static UUID ticket;
+    private static UUID unknown;
     private static String mail;
 
     @BeforeAll
@@ -55,8 +50,14 @@ class PagesIT {
         mail = Vendor.newAddress();
         ticket = Drafts.filed(art, mail, "画框在运输途中破损 the frame was broken on its way").getId();
         var desk = art.staff("agent").visitor();
+        unknown = desk.tickets().createTicket(Drafts.question("匿名反馈 nobody knows who said it").externalId("voices:" + UUID.randomUUID())
+                .requester(new NewRequester().anonymous(true)), Vendor.newKey()).getId();
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
+        art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
+        twoSteps = art.newStaff("agent");
+        Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
+        twoSteps.visitor().access().confirmSecondFactor(new OneTimeCode().otp(app.code()));
     }
 
     @AfterAll
@@ -81,6 +82,7 @@ class PagesIT {
     private static Map<String, String> ofCustomer() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("ticket", "tickets/" + ticket);
+        pages.put("sign-ins", "sign-ins");
         return pages;
     }
 
@@ -88,6 +90,7 @@ class PagesIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("console-queue", "console");
         pages.put("console-ticket", "console/tickets/" + ticket);
+        pages.put("console-ticket-unknown", "console/tickets/" + unknown);
         pages.put("console-history", "console/tickets/" + ticket + "?tab=history");
         pages.put("console-new", "console/new");
         pages.put("console-mail", "console/mail");
@@ -95,6 +98,9 @@ class PagesIT {
         pages.put("console-admin", "console/admin");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");
+        pages.put("console-staff-access", "console/admin/staff/" + twoSteps.id() + "/access");
+        pages.put("console-account", "console/account");
+        pages.put("console-second-factor", "console/account/second-factor");
         pages.put("console-clients", "console/admin/clients");
         return pages;
     }
@@ -115,6 +121,7 @@ class PagesIT {
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
                 dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
+                dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
                 dynamicTest("the operator's console in " + language, () -> show(language, operators, PagesIT::asOperator, ofOperator()))));
     }
@@ -122,6 +129,16 @@ class PagesIT {
     private static Page byLink(BrowserContext profile) {
         Page page = profile.newPage();
         page.navigate(art.portal() + "t/" + art.mails().link(mail, 2));
+        return page;
+    }
+
+    private static Page halfWay(BrowserContext profile) {
+        Page page = profile.newPage();
+        page.navigate(art.portal() + "console/sign-in");
+        page.fill("#name", twoSteps.login());
+        page.fill("#password", twoSteps.password());
+        page.click("main form button");
+        page.waitForURL("**/console/sign-in/code**");
         return page;
     }
 
@@ -134,44 +151,7 @@ class PagesIT {
         return page;
     }
 
-    /** Goes in by the door, then opens each page, in each width. */
     private static void show(String language, String site, Function<BrowserContext, Page> door, Map<String, String> pages) {
-        List<String> wrong = new ArrayList<>();
-        for (int width : WIDTHS) {
-            try (BrowserContext profile = chromium.profile(language, true, width)) {
-                Page page = door.apply(profile);
-                page.onConsoleMessage(said -> {
-                    if (said.type().equals("error")) {
-                        wrong.add(width + " " + page.url() + " console: " + said.text());
-                    }
-                });
-                page.onPageError(error -> wrong.add(width + " " + page.url() + " script: " + error));
-                pages.forEach((name, path) -> check(page, language, width, name, site + path, wrong));
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    private static void check(Page page, String language, int width, String name, String address, List<String> wrong) {
-        Response response = page.navigate(address);
-        String where = name + " " + language + " " + width + ": ";
-        if (response.status() != 200) {
-            wrong.add(where + "status " + response.status());
-            return;
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Server.output().resolve("screenshots").resolve(name + "-" + language + "-" + width + ".png")));
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            wrong.add(where + "lang " + page.locator("html").getAttribute("lang"));
-        }
-        if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
-            wrong.add(where + "scrolls sideways");
-        }
-        if (width != RULED_WIDTH.get(language)) {
-            return;
-        }
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
-            wrong.add(where + rule.getId() + ", " + rule.getHelp() + ": " + rule.getNodes().stream().limit(3).map(n -> String.valueOf(n.getTarget())).toList());
-        }
+        assertThat(new PageCheck(chromium).show(language, site, door, pages)).isEmpty();
     }
 }

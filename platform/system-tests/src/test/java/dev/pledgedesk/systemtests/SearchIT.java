@@ -42,6 +42,15 @@ class SearchIT {
     }
 
     @Test
+    void findsChineseBesideOtherWords() throws ApiException {
+        Ticket filed = Drafts.filed(art, mark + " 报E4故障码，要发票，售后不给；用ＥＭＳ寄回");
+        for (String words : List.of("报E4故障", "E4故障码", "发票，售后", "EMS寄回", "ｅｍｓ", "报e4　发票")) {
+            assertThat(TicketQuery.search(mark + " " + words).ids(desk)).as(words).containsExactly(filed.getId());
+        }
+        assertThat(TicketQuery.search(mark + " 发票售后").ids(desk)).as("no substring").isEmpty();
+    }
+
+    @Test
     void findsWhatIsSaidLaterAndByNumber() throws ApiException {
         Ticket filed = Drafts.filed(art, "plain");
         desk.tickets().createMessage(filed.getId(), new NewMessage().body("We checked the " + mark + " 装裱"), Vendor.newKey());

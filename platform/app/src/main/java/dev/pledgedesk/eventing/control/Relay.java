@@ -61,7 +61,12 @@ public class Relay {
 
         @Override
         public void work(List<UUID> ids) {
-            subscriber.deliverAll(events.findAll(ids).stream().sorted(Comparator.comparing(OutboxEvent::id)).map(row ->
+            List<OutboxEvent> found = events.findAll(ids);
+            if (found.size() < ids.size()) {
+                // Never silent: it comes again, and the log tells.
+                throw new IllegalStateException((ids.size() - found.size()) + " of " + ids.size() + " events are not there");
+            }
+            subscriber.deliverAll(found.stream().sorted(Comparator.comparing(OutboxEvent::id)).map(row ->
                     new PublishedEvent(context.tenantId(), row.id(), row.type(), row.subjectId(), row.occurredAt(), row.actor(), row.payload())).toList());
         }
     }

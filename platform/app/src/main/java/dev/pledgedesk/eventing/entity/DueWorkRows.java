@@ -1,28 +1,18 @@
 package dev.pledgedesk.eventing.entity;
 
 import dev.pledgedesk.kernel.TenantId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /** The due-work table, which belongs to the platform and holds no content. Native SQL, because JPA cannot say SKIP LOCKED. */
 @ApplicationScoped
@@ -36,7 +26,7 @@ public class DueWorkRows {
     public record Waiting(String kind, long due, Instant oldest) {
     }
 
-    private static final String ADD = "insert into due_work (kind, tenant_id, id, due_at) select * from unnest(?, ?, ?, ?)"
+    private static final String ADD = "insert into due_work (kind, tenant_id, id, due_at) select kind, ?, ?, ? from unnest(string_to_array(?, ' ')) kind"
             + " on conflict (kind, tenant_id, id) do ";
     private static final String MOVE = ADD + "update set due_at = excluded.due_at";
     /** Locks no row that is there, so that transactions asking for the same do not wait for each other. */
@@ -45,76 +35,15 @@ public class DueWorkRows {
     @Inject
     EntityManager entities;
 
-    @Resource(lookup = "java:app/jdbc/desk")
-    private DataSource source;
-
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transaction;
-
     /**
-     * Adds a row, with all others of the transaction in one statement just before it commits.
+     * Adds a row of each kind.
      *
-     * @param move whether a row that is there moves to the new time rather than keeping its own
-     * @return whether it is the first of the transaction
+     * @param kinds without spaces
+     * @param move  whether a row that is there moves to the new time rather than keeping its own
      */
-    public boolean put(String kind, TenantId tenant, UUID id, Instant due, boolean move) {
-        Pending pending = pending();
-        boolean first = pending == null;
-        if (first) {
-            pending = new Pending();
-            transaction.putResource(Pending.class, pending);
-            transaction.registerInterposedSynchronization(pending);
-        }
-        Key key = new Key(kind, tenant, id);
-        if (move) {
-            pending.left.remove(key);
-            pending.moved.put(key, due);
-        } else if (!pending.moved.containsKey(key)) {
-            pending.left.putIfAbsent(key, due);
-        }
-        return first;
-    }
-
-    private Pending pending() {
-        return (Pending) transaction.getResource(Pending.class);
-    }
-
-    private record Key(String kind, TenantId tenant, UUID id) {
-    }
-
-    /** Rows that a transaction has asked for and not written yet. */
-    private final class Pending implements Synchronization {
-
-        private final Map<Key, Instant> left = new LinkedHashMap<>();
-        private final Map<Key, Instant> moved = new LinkedHashMap<>();
-
-        @Override
-        public void beforeCompletion() {
-            write(LEAVE, left);
-            write(MOVE, moved);
-        }
-
-        private void write(String sql, Map<Key, Instant> rows) {
-            if (rows.isEmpty()) {
-                return;
-            }
-            // The pool gives the connection of the transaction again; JPA has closed its part of it by now.
-            try (Connection connection = source.getConnection(); PreparedStatement insert = connection.prepareStatement(sql)) {
-                insert.setArray(1, connection.createArrayOf("text", rows.keySet().stream().map(Key::kind).toArray()));
-                insert.setArray(2, connection.createArrayOf("uuid", rows.keySet().stream().map(k -> k.tenant().value()).toArray()));
-                insert.setArray(3, connection.createArrayOf("uuid", rows.keySet().stream().map(Key::id).toArray()));
-                insert.setArray(4, connection.createArrayOf("timestamptz", rows.values().stream().map(Timestamp::from).toArray()));
-                insert.executeUpdate();
-            } catch (SQLException failed) {
-                throw new PersistenceException(failed);
-            }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            left.clear();
-            moved.clear();
-        }
+    public void put(Collection<String> kinds, TenantId tenant, UUID id, Instant due, boolean move) {
+        entities.createNativeQuery(move ? MOVE : LEAVE).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due))
+                .setParameter(4, String.join(" ", kinds)).executeUpdate();
     }
 
     /** Kinds of which something is due and not leased. */
@@ -159,13 +88,6 @@ public class DueWorkRows {
     /** Removes rows; gives the ids of those that were there, because the effect of the others has happened already. */
     @SuppressWarnings("unchecked")
     public Set<UUID> remove(String kind, TenantId tenant, Collection<UUID> ids) {
-        Pending pending = pending();
-        if (pending != null) {
-            ids.stream().map(id -> new Key(kind, tenant, id)).forEach(key -> {
-                pending.left.remove(key);
-                pending.moved.remove(key);
-            });
-        }
         return Set.copyOf(entities.createNativeQuery("delete from due_work where kind = ? and tenant_id = ? and id = any(cast(? as uuid[])) returning id")
                 .setParameter(1, kind).setParameter(2, tenant.value())
                 .setParameter(3, ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))).getResultList());

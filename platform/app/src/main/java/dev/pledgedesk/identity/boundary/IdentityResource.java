@@ -77,7 +77,8 @@ public class IdentityResource implements IdentityApi {
     @Public
     public Token createToken(TokenRequest request) {
         SignedIn signedIn = switch (request.getGrantType()) {
-            case PASSWORD -> signIn.withPassword(needed(request.getName(), "/name"), needed(request.getPassword(), "/password"), SignIn.TOKEN_LIFE);
+            case PASSWORD -> signIn.withPassword(needed(request.getName(), "/name"), needed(request.getPassword(), "/password"),
+                    request.getOtp(), SignIn.TOKEN_LIFE);
             case CLIENT -> signIn.withSecret(needed(request.getClientId(), "/clientId"), needed(request.getClientSecret(), "/clientSecret"));
             case CODE -> signIn.withCode(needed(request.getEmail(), "/email"), needed(request.getCode(), "/code"), SignIn.TOKEN_LIFE);
             case LINK -> signIn.withLink(needed(request.getLink(), "/link"), SignIn.TOKEN_LIFE);
@@ -109,10 +110,10 @@ public class IdentityResource implements IdentityApi {
     public Me getMe() {
         Me me = new Me().id(caller.id() == null ? caller.kind().key() : caller.id().toString()).kind(Me.KindEnum.fromValue(caller.kind().key()))
                 .roles(List.copyOf(caller.roles())).permissions(caller.permissions().stream().map(Permission::key).sorted().toList())
-                .locale(language.locale().toLanguageTag());
+                .locale(language.locale().toLanguageTag()).secondFactorMissing(caller.mustEnrol() ? true : null);
         return switch (caller.kind()) {
             case STAFF -> me.name(staff.get(caller.id()).name()).tenant(tenants.current().key());
-            case CUSTOMER -> me.name(customers.names(List.of(caller.id())).get(caller.id())).tenant(tenants.current().key());
+            case CUSTOMER -> me.name(customers.names(List.of(caller.id())).get(caller.id()).text()).tenant(tenants.current().key());
             default -> me.name(caller.kind().key()).tenant(context.hasTenant() ? tenants.current().key() : null);
         };
     }

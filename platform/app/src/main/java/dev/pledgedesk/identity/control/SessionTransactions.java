@@ -1,12 +1,15 @@
 package dev.pledgedesk.identity.control;
 
 import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.audit.RequestTrace;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.SignInWay;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.identity.entity.ApiClientRecord;
 import dev.pledgedesk.identity.entity.ApiClientRecords;
 import dev.pledgedesk.identity.entity.CustomerRecords;
+import dev.pledgedesk.identity.entity.SecondFactorRows;
 import dev.pledgedesk.identity.entity.Session;
 import dev.pledgedesk.identity.entity.SessionRows;
 import dev.pledgedesk.identity.entity.StaffMember;
@@ -33,6 +36,9 @@ import java.util.stream.Collectors;
 @Transactional
 public class SessionTransactions {
 
+    /** How often it is noted that a session is used, at most. */
+    private static final Duration USE_NOTED = Duration.ofMinutes(5);
+
     @Inject
     SessionRows sessions;
 
@@ -44,6 +50,12 @@ public class SessionTransactions {
 
     @Inject
     ApiClientRecords clients;
+
+    @Inject
+    SecondFactorRows secondFactors;
+
+    @Inject
+    RequestTrace trace;
 
     @Inject
     Tenants tenants;
@@ -58,22 +70,45 @@ public class SessionTransactions {
     Event<Sessions.SessionsEnded> ended;
 
     /** A new session; bound to one ticket if {@code ticketId} is not null. */
-    public Session open(CallerKind kind, UUID subject, UUID ticketId, Duration life) {
+    public Session open(CallerKind kind, UUID subject, UUID ticketId, SignInWay way, Duration life) {
         var now = clock.now();
-        Session session = sessions.add(new Session(Ids.next(), kind, subject, ticketId, now, now.plus(life)));
-        journal.write(new Journal.Entry(kind.key() + "/" + subject, "session.opened", "session", session.id(), Map.of()));
-        return session;
+        Session session = new Session(Ids.next(), kind, subject, ticketId, way, now, now.plus(life));
+        Device device = Device.of(trace.agent());
+        session.openedWith(device.browser(), device.system());
+        journal.write(new Journal.Entry(kind.key() + "/" + subject, "session.opened", "session", session.id(), Map.of("way", way.key())));
+        return sessions.add(session);
     }
 
-    /** Who a session belongs to. */
+    /** Who a session belongs to; notes now and then that it is used. */
     public Optional<Caller.Identity> caller(UUID id) {
-        return sessions.find(id).filter(s -> s.isLive(clock.now())).flatMap(s -> switch (s.kind()) {
-            case STAFF -> staff.find(s.subjectId()).filter(StaffMember::isActive).map(m -> identity(s, m.roles()));
+        return sessions.find(id).filter(s -> s.isLive(clock.now())).flatMap(s -> {
+            if (s.usedAt().plus(USE_NOTED).isBefore(clock.now())) {
+                sessions.used(id, clock.now());
+            }
+            return caller(s);
+        });
+    }
+
+    private Optional<Caller.Identity> caller(Session s) {
+        return switch (s.kind()) {
+            case STAFF -> staff.find(s.subjectId()).filter(StaffMember::isActive).map(m -> mustEnrol(s, m)
+                    ? new Caller.Identity(CallerKind.STAFF, m.id(), Set.copyOf(m.roles()), Set.of(), s.id(), null, true) : identity(s, m.roles()));
             case CLIENT -> clients.find(s.subjectId()).filter(ApiClientRecord::isActive).map(c -> identity(s, c.roles()));
             case CUSTOMER -> customers.find(s.subjectId()).map(c ->
                     new Caller.Identity(CallerKind.CUSTOMER, s.subjectId(), Set.of(), Permission.OF_CUSTOMERS, s.id(), s.ticketId()));
             default -> Optional.empty();
-        });
+        };
+    }
+
+    /** Whom an identity provider vouches for is asked by the provider. */
+    private boolean mustEnrol(Session session, StaffMember member) {
+        return session.way() == SignInWay.PASSWORD && requiresSecondFactor(member) && !secondFactors.isActive(member.id());
+    }
+
+    /** Whether a role of the member asks for a second factor. */
+    boolean requiresSecondFactor(StaffMember member) {
+        var config = tenants.config();
+        return member.roles().stream().flatMap(r -> config.role(r).stream()).anyMatch(r -> r.secondFactor() == OrganisationSection.SecondFactorRule.REQUIRED);
     }
 
     private Caller.Identity identity(Session session, List<String> roles) {
@@ -98,7 +133,14 @@ public class SessionTransactions {
 
     /** Ends every session of a subject. */
     public void revokeAll(UUID subject) {
-        sessions.of(subject).forEach(s -> s.revoke(clock.now()));
+        revokeAllBut(subject, null);
+    }
+
+    /** Ends every session of a subject but one, null for none; tells how many. */
+    int revokeAllBut(UUID subject, UUID but) {
+        List<Session> others = sessions.live(subject, clock.now(), Integer.MAX_VALUE).stream().filter(s -> !s.id().equals(but)).toList();
+        others.forEach(s -> s.revoke(clock.now()));
         ended.fire(new Sessions.SessionsEnded());
+        return others.size();
     }
 }

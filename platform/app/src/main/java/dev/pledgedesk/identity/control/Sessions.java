@@ -40,10 +40,16 @@ public class Sessions {
 
     /** The caller of a session of the tenant of the request, empty if it ended or its subject may no longer sign in. */
     public Optional<Caller.Identity> caller(UUID session) {
-        return known.get(new Key(context.tenantId(), session), key -> {
+        Key key = new Key(context.tenantId(), session);
+        Optional<Caller.Identity> caller = known.get(key, k -> {
             database.requireAnswer();
-            return transactions.caller(key.session());
+            return transactions.caller(k.session());
         });
+        if (caller.map(Caller.Identity::mustEnrol).orElse(false)) {
+            // Once he has a second factor, no node shall send him back.
+            known.invalidate(key);
+        }
+        return caller;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) SessionsEnded ended) {

@@ -35,6 +35,7 @@ import java.util.UUID;
 public class StaffTransactions {
 
     private static final String TABLE = "staff";
+    private static final int LONGEST_WISH = 50;
 
     @Inject
     StaffMembers staff;
@@ -44,6 +45,9 @@ public class StaffTransactions {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    NearAtHand nearAtHand;
 
     @Inject
     PersonalData personalData;
@@ -80,13 +84,30 @@ public class StaffTransactions {
         if (staff.byLogin(login).isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "staff.login-taken", login);
         }
-        StaffMember member = new StaffMember(Ids.next(), login, passwords.accept(draft.password(), login, "/password"), clock.now());
+        StaffMember member = new StaffMember(Ids.next(), login, passwords.accept(draft.password(), nearAtHand.words(login), "/password"), clock.now());
         member.rename(personalData.seal(member.id(), place("name", member.id()), draft.name().strip()));
         fill(member, draft);
         staff.add(member);
         staff.flush();
         journal.write(new Journal.Entry(caller.actor(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", member.roles())));
         return view(member);
+    }
+
+    /** Adds a member whom a provider has vouched for: without a password, under the sign-in name he would like or one close to it. */
+    StaffMember addVouched(String wish, String name, String mail, List<String> roles) {
+        String plain = wish == null ? "" : wish.toLowerCase(Locale.ROOT).replaceAll("@.*", "").replaceAll("[^a-z0-9._-]", "").replaceAll("^[._-]+", "");
+        String login = plain.length() < 2 ? "staff" : plain.substring(0, Math.min(plain.length(), LONGEST_WISH));
+        if (plain.length() < 2 || staff.byLogin(login).isPresent()) {
+            login += "-" + Secrets.code();
+        }
+        StaffMember member = new StaffMember(Ids.next(), login, null, clock.now());
+        member.rename(personalData.seal(member.id(), place("name", member.id()), name == null || name.isBlank() ? login : name.strip()));
+        member.mailAt(personalData.seal(member.id(), place("email", member.id()), mail));
+        member.grant(roles);
+        staff.add(member);
+        staff.flush();
+        journal.write(new Journal.Entry("staff/" + member.id(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", roles)));
+        return member;
     }
 
     public StaffView change(UUID id, Long expectedVersion, StaffDraft draft) {
@@ -99,7 +120,7 @@ public class StaffTransactions {
             member.rename(personalData.seal(id, place("name", id), draft.name().strip()));
         }
         if (draft.password() != null) {
-            member.changePassword(passwords.accept(draft.password(), member.login(), "/password"));
+            member.changePassword(passwords.accept(draft.password(), nearAtHand.words(member.login()), "/password"));
         }
         if (draft.active() != null) {
             member.setActive(draft.active());
@@ -112,6 +133,14 @@ public class StaffTransactions {
         journal.write(new Journal.Entry(caller.actor(), "staff.changed", TABLE, id.toString(), Map.of("roles", before, "active", wasActive),
                 Map.of("roles", member.roles(), "active", member.isActive(), "password", draft.password() == null ? "kept" : "changed"), null));
         return view(member);
+    }
+
+    /** A member's own new password, the old one being proved; ends his sessions but one. */
+    public void changePassword(UUID id, String password, UUID keptSession) {
+        StaffMember member = staff.get(id);
+        member.changePassword(passwords.accept(password, nearAtHand.words(member.login()), "/newPassword"));
+        int ended = sessions.revokeAllBut(id, keptSession);
+        journal.write(new Journal.Entry(caller.actor(), "staff.password-changed", TABLE, id, Map.of("sessionsEnded", ended)));
     }
 
     private void fill(StaffMember member, StaffDraft draft) {

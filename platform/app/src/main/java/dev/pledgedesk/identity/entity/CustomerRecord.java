@@ -21,6 +21,7 @@ public class CustomerRecord extends Versioned {
     @Column(name = "phone_index")
     private byte[] phoneIndex;
     private String locale;
+    private boolean anonymous;
     @Column(name = "verified_at")
     private Instant verifiedAt;
     @Column(name = "created_at")
@@ -58,6 +59,11 @@ public class CustomerRecord extends Versioned {
 
     public boolean isVerified() {
         return verifiedAt != null;
+    }
+
+    /** Whether he is the one of whom nothing is known: no name, no contacts, and he never signs in. */
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     public Sealed name() {

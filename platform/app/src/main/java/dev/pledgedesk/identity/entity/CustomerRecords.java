@@ -1,12 +1,16 @@
 package dev.pledgedesk.identity.entity;
 
+import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Customers and guests of the tenant of the request. */
 @ApplicationScoped
@@ -26,6 +30,20 @@ public class CustomerRecords extends TenantRepository<CustomerRecord> {
     public Optional<CustomerRecord> byEmail(byte[] index) {
         return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.emailIndex = :index", CustomerRecord.class)
                 .setParameter("tenant", tenant()).setParameter("index", index).getResultStream().findFirst();
+    }
+
+    /** Id of the tenant's nameless customer, if somebody has needed him yet. Native SQL: only a literal condition finds the small index. */
+    @SuppressWarnings("unchecked")
+    public Optional<UUID> anonymous() {
+        return entities().createNativeQuery("select id from customer where tenant_id = ? and anonymous").setParameter(1, tenant()).getResultStream()
+                .findFirst();
+    }
+
+    /** Adds the nameless customer unless somebody else just did; then waits until that is committed. */
+    public void addAnonymous(UUID id, Sealed name, Instant now) {
+        entities().createNativeQuery("insert into customer (tenant_id, id, name, anonymous, created_at, version) values (?, ?, ?, true, ?, 1)"
+                        + " on conflict (tenant_id) where anonymous do nothing")
+                .setParameter(1, tenant()).setParameter(2, id).setParameter(3, name.bytes()).setParameter(4, Timestamp.from(now)).executeUpdate();
     }
 
     /** Customers with a phone number, by its blind index; a number may be shared. */

@@ -1,6 +1,7 @@
 package dev.pledgedesk.identity.entity;
 
 import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.SignInWay;
 import dev.pledgedesk.tenancy.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,18 +27,32 @@ public class Session extends Versioned {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    private String way;
+    @Column(name = "used_at")
+    private Instant usedAt;
+    private String browser;
+    private String system;
+
     /** For JPA. */
     protected Session() {
     }
 
     /** A session bound to one ticket if {@code ticketId} is not null. */
-    public Session(UUID id, CallerKind kind, UUID subjectId, UUID ticketId, Instant now, Instant expiresAt) {
+    public Session(UUID id, CallerKind kind, UUID subjectId, UUID ticketId, SignInWay way, Instant now, Instant expiresAt) {
         super(id);
         this.subjectKind = kind.key();
         this.subjectId = subjectId;
         this.ticketId = ticketId;
+        this.way = way.key();
         this.createdAt = now;
+        this.usedAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    /** Opened by a program of that family on a system of that family. */
+    public void openedWith(String browserFamily, String systemFamily) {
+        browser = browserFamily;
+        system = systemFamily;
     }
 
     /** Ends the session now. */
@@ -61,6 +76,27 @@ public class Session extends Versioned {
 
     public UUID ticketId() {
         return ticketId;
+    }
+
+    public SignInWay way() {
+        return SignInWay.of(way);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it was last used, to within minutes. */
+    public Instant usedAt() {
+        return usedAt;
+    }
+
+    public String browser() {
+        return browser;
+    }
+
+    public String system() {
+        return system;
     }
 
     public Instant expiresAt() {

@@ -4,18 +4,18 @@ import dev.pledgedesk.tenancy.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A one-time code mailed to a customer: good once, for ten minutes and five tries. */
+/** A one-time code mailed to a customer: good once and for ten minutes. Tries are counted elsewhere, alike whether there is a code or not. */
 @Entity
 @Table(name = "sign_in_code")
 public class SignInCode extends Versioned {
 
     /** How long a code is good. */
     public static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int TRIES = 5;
 
     @Column(name = "customer_id")
     private UUID customerId;
@@ -23,7 +23,6 @@ public class SignInCode extends Versioned {
     private byte[] codeHash;
     @Column(name = "expires_at")
     private Instant expiresAt;
-    private int attempts;
     @Column(name = "used_at")
     private Instant usedAt;
 
@@ -38,14 +37,9 @@ public class SignInCode extends Versioned {
         this.expiresAt = now.plus(LIFE);
     }
 
-    /** Tries a code; true once, for the right code in time. Every try counts. */
-    public boolean redeem(byte[] hash, Instant now) {
-        attempts++;
-        boolean good = usedAt == null && attempts <= TRIES && now.isBefore(expiresAt) && java.security.MessageDigest.isEqual(hash, codeHash);
-        if (good) {
-            usedAt = now;
-        }
-        return good;
+    /** Whether that is the code, in time and not used yet. */
+    public boolean isGood(byte[] hash, Instant now) {
+        return usedAt == null && now.isBefore(expiresAt) && MessageDigest.isEqual(hash, codeHash);
     }
 
     public UUID customerId() {

@@ -5,7 +5,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,10 +23,16 @@ public class SignInCodes extends TenantRepository<SignInCode> {
         super(SignInCode.class, entities, context);
     }
 
-    /** The last code of a customer, locked so that two tries count as two. */
+    /** The last code of a customer. */
     public Optional<SignInCode> last(UUID customerId) {
         return entities().createQuery("select c from SignInCode c where c.tenantId = :tenant and c.customerId = :customer order by c.id desc",
                         SignInCode.class).setParameter("tenant", tenant()).setParameter("customer", customerId).setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+                .getResultStream().findFirst();
+    }
+
+    /** Uses a code up; false if somebody was quicker. */
+    public boolean use(UUID id, Instant now) {
+        return entities().createQuery("update SignInCode c set c.usedAt = :now where c.tenantId = :tenant and c.id = :id and c.usedAt is null")
+                .setParameter("now", now).setParameter("tenant", tenant()).setParameter("id", id).executeUpdate() == 1;
     }
 }

@@ -100,6 +100,7 @@ public class StaffMember extends Versioned {
         return email;
     }
 
+    /** Null for a member who signs in at a provider only. */
     public String passwordHash() {
         return passwordHash;
     }

@@ -54,7 +54,7 @@ public class ConfigReader {
             }
         }
         for (String section : ConfigSchemas.SECTIONS.keySet()) {
-            if (files.stream().noneMatch(f -> f.path().equals(section + ".yaml"))) {
+            if (!ConfigSchemas.OPTIONAL.contains(section) && files.stream().noneMatch(f -> f.path().equals(section + ".yaml"))) {
                 problems.add(new ConfigPlan.Trouble(section + ".yaml", 1, 1, messages.text("config.missing-file", section + ".yaml")));
             }
         }

@@ -2,6 +2,8 @@ package dev.pledgedesk.tenancy.control;
 
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.ConfigFindings;
+import dev.pledgedesk.tenancy.IdentitySection.Link;
+import dev.pledgedesk.tenancy.IdentitySection.Provider;
 import dev.pledgedesk.tenancy.OrganisationSection.Department;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TicketSection.Category;
@@ -28,6 +30,7 @@ final class ConfigRules {
     private static final String TENANT = "tenant";
     private static final String ORGANISATION = "organisation";
     private static final String TICKETS = "tickets";
+    private static final String IDENTITY = "identity";
 
     private final TenantConfig config;
     private final ConfigFindings findings;
@@ -42,7 +45,7 @@ final class ConfigRules {
         languages();
         Set<String> departments = unique(ORGANISATION, "/departments", config.organisation().departments(), Department::key);
         Set<String> teams = unique(ORGANISATION, "/teams", config.organisation().teams(), t -> t.key());
-        unique(ORGANISATION, "/roles", config.organisation().roles(), r -> r.key());
+        providers(unique(ORGANISATION, "/roles", config.organisation().roles(), r -> r.key()));
         for (int i = 0; i < config.organisation().teams().size(); i++) {
             reference(ORGANISATION, "/teams/" + i + "/department", config.organisation().teams().get(i).department(), departments);
         }
@@ -150,6 +153,35 @@ final class ConfigRules {
                     findings.add(TICKETS, place + "/pattern", "config.bad-pattern", broken.getDescription());
                 }
             }
+        }
+    }
+
+    private void providers(Set<String> roles) {
+        unique(IDENTITY, "/providers", config.providers(), Provider::key);
+        Set<String> issuers = new HashSet<>();
+        for (int i = 0; i < config.providers().size(); i++) {
+            Provider provider = config.providers().get(i);
+            String place = "/providers/" + i;
+            if (!issuers.add(provider.people() + " " + provider.issuer())) {
+                findings.add(IDENTITY, place + "/issuer", "config.issuer-twice", provider.issuer());
+            }
+            if (provider.trustVerifiedEmail() && provider.isForStaff()) {
+                findings.add(IDENTITY, place + "/trustVerifiedEmail", "config.trusted-staff");
+            }
+            boolean givesRoles = !provider.groupRoles().isEmpty() || !provider.defaultRoles().isEmpty();
+            if (givesRoles != (provider.isForStaff() && provider.link() == Link.CREATE)) {
+                findings.add(IDENTITY, place, givesRoles ? "config.roles-unused" : "config.roles-missing", provider.key());
+            }
+            references(place + "/defaultRoles", provider.defaultRoles(), roles);
+            for (int g = 0; g < provider.groupRoles().size(); g++) {
+                references(place + "/groupRoles/" + g + "/roles", provider.groupRoles().get(g).roles(), roles);
+            }
+        }
+    }
+
+    private void references(String pointer, List<String> keys, Set<String> known) {
+        for (int i = 0; i < keys.size(); i++) {
+            reference(IDENTITY, pointer + "/" + i, keys.get(i), known);
         }
     }
 

@@ -16,23 +16,28 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.TicketSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The files a tenant's folder is made of, each with its JSON schema, which is generated from the section's record. */
 public final class ConfigSchemas {
 
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
+    /** Sections whose file may be absent. */
+    static final Set<String> OPTIONAL = Set.of("identity");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
         sections.put("tenant", TenantSection.class);
         sections.put("organisation", OrganisationSection.class);
         sections.put("tickets", TicketSection.class);
+        sections.put("identity", IdentitySection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

@@ -4,7 +4,6 @@ import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -19,21 +18,8 @@ public class TenantSessionListener extends SessionEventAdapter {
     /** Sets the transaction-local tenant. The one statement that does so. */
     public static final String SET_TENANT = "select set_config('app.tenant_id', ?, true)";
 
-    private static final AtomicInteger HELD = new AtomicInteger();
-
-    /** How many connections are held by transactions now. */
-    public static int held() {
-        return Math.max(0, HELD.get());
-    }
-
-    @Override
-    public void preReleaseConnection(SessionEvent event) {
-        HELD.decrementAndGet();
-    }
-
     @Override
     public void postAcquireConnection(SessionEvent event) {
-        HELD.incrementAndGet();
         var accessor = (DatabaseAccessor) event.getResult();
         try (var statement = accessor.getConnection().prepareStatement(SET_TENANT)) {
             statement.setString(1, currentTenant());

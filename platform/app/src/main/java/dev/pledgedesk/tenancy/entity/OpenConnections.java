@@ -7,6 +7,8 @@ public final class OpenConnections {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final AtomicInteger USED = new AtomicInteger();
+
     private OpenConnections() {
     }
 
@@ -16,6 +18,19 @@ public final class OpenConnections {
 
     static void closed() {
         COUNT.decrementAndGet();
+    }
+
+    static void began() {
+        USED.incrementAndGet();
+    }
+
+    static void ended() {
+        USED.decrementAndGet();
+    }
+
+    /** How many are in a transaction now. */
+    public static int used() {
+        return USED.get();
     }
 
     /** How many are open now. */

@@ -33,6 +33,7 @@ final class StandingConnection implements InvocationHandler {
 
     private final Connection connection;
     private final Socket socket;
+    private final AtomicBoolean used = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile int outagesSurvived = OUTAGES.get();
 
@@ -73,13 +74,26 @@ final class StandingConnection implements InvocationHandler {
         if (method.getName().equals("equals")) {
             return proxy == arguments[0];
         }
-        if (ENDS.contains(method.getName()) && ended.compareAndSet(false, true)) {
-            OpenConnections.closed();
-        }
+        count(method.getName(), arguments);
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        }
+    }
+
+    /** The pool begins a transaction by switching the automatic commit off, and switches it on again when it gets the connection back. */
+    private void count(String call, Object[] arguments) {
+        boolean ends = ENDS.contains(call);
+        if (call.equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
+            if (used.compareAndSet(false, true)) {
+                OpenConnections.began();
+            }
+        } else if ((ends || call.equals("setAutoCommit")) && used.compareAndSet(true, false)) {
+            OpenConnections.ended();
+        }
+        if (ends && ended.compareAndSet(false, true)) {
+            OpenConnections.closed();
         }
     }
 

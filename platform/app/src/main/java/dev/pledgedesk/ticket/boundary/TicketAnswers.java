@@ -31,7 +31,7 @@ final class TicketAnswers {
                 .department(t.department()).tags(t.tags()).fields(t.fields()).mergedInto(t.mergedInto())
                 .watchers(t.watchers().stream().map(TicketAnswers::person).toList())
                 .links(t.links().stream().map(l -> new TicketLink().ticketId(l.ticketId()).number(l.number()).kind(LinkKind.fromValue(l.kind()))).toList())
-                .configVersion(t.configVersion()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version())
+                .configVersion(t.configVersion()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version()).externalId(t.externalId())
                 .actions(t.actions().stream().map(a -> TicketAction.fromValue(a.key())).toList());
     }
 
@@ -39,7 +39,8 @@ final class TicketAnswers {
         return new TicketSummary().id(t.id()).number(t.number()).type(t.type()).category(t.category()).subject(t.subject()).status(t.status())
                 .statusCategory(StatusCategory.fromValue(t.statusCategory())).priority(Priority.fromValue(t.priority()))
                 .channel(Channel.fromValue(t.channel())).requester(person(t.requester())).assignee(person(t.assignee())).team(t.team())
-                .department(t.department()).tags(t.tags()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version());
+                .department(t.department()).tags(t.tags()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version())
+                .externalId(t.externalId());
     }
 
     static Message message(MessageView m) {
@@ -57,6 +58,6 @@ final class TicketAnswers {
     }
 
     private static Person person(TicketDetails.Person p) {
-        return p == null ? null : new Person().id(p.id()).name(p.name());
+        return p == null ? null : new Person().id(p.id()).name(p.name()).anonymous(p.anonymous() ? Boolean.TRUE : null);
     }
 }

@@ -80,14 +80,14 @@ public class TicketsResource implements TicketsApi {
     @Override
     @Allowed(Permission.TICKET_READ)
     public TicketPage listTickets(String q, String status, List<StatusCategory> statusCategory, String type, String category, Priority priority,
-            String team, String department, String assigneeId, UUID requesterId, String tag, TicketOrder sort, Integer pageSize, String pageAfter) {
+            String team, String department, String assigneeId, UUID requesterId, String tag, String externalId, TicketOrder sort, Integer pageSize, String pageAfter) {
         boolean nobody = "none".equals(assigneeId);
         UUID assignee = "me".equals(assigneeId) ? caller.id() : nobody || assigneeId == null ? null : Ids.parse(assigneeId)
                 .orElseThrow(() -> Problem.invalid(new FieldError("/assigneeId", "field.wrong")));
         List<TicketSection.StatusCategory> categories = statusCategory == null ? List.of() : statusCategory.stream()
                 .map(c -> TicketSection.StatusCategory.valueOf(c.toString().toUpperCase(Locale.ROOT).replace('-', '_'))).toList();
         Page<TicketSummary> page = reading.page(new TicketFilter(q, status, categories, type, category, priority(priority), team, department, assignee,
-                nobody, requesterId, tag, order(sort)), PageRequest.of(pageSize, pageAfter));
+                nobody, requesterId, tag, externalId, order(sort)), PageRequest.of(pageSize, pageAfter));
         return new TicketPage().items(page.items().stream().map(TicketAnswers::summary).toList()).meta(paging.meta(page)).links(paging.links(page));
     }
 
@@ -104,11 +104,22 @@ public class TicketsResource implements TicketsApi {
     @Public
     @Charged(Quota.TICKETS)
     public Ticket createTicket(NewTicket body, String idempotencyKey) {
+        return TicketAnswers.ticket(filing.file(draft(body)).ticket());
+    }
+
+    @Override
+    @Allowed(Permission.TICKET_CREATE)
+    public void checkTicket(NewTicket body) {
+        filing.check(draft(body));
+    }
+
+    private static dev.pledgedesk.ticket.NewTicket draft(NewTicket body) {
         NewRequester r = body.getRequester();
-        Requester requester = r == null ? null : new Requester(r.getCustomerId(), r.getName(), r.getEmail(), r.getPhone(), r.getLocale());
-        return TicketAnswers.ticket(filing.file(new dev.pledgedesk.ticket.NewTicket(body.getType(), body.getCategory(), body.getSubject(),
-                body.getDescription(), priority(body.getPriority()), Enums.key(body.getChannel()), requester, body.getFields(), body.getTags(),
-                body.getAttachmentIds())).ticket());
+        Requester requester = r == null ? null : new Requester(r.getCustomerId(), r.getName(), r.getEmail(), r.getPhone(), r.getLocale(),
+                Boolean.TRUE.equals(r.getAnonymous()));
+        return new dev.pledgedesk.ticket.NewTicket(body.getType(), body.getCategory(), body.getSubject(), body.getDescription(),
+                priority(body.getPriority()), Enums.key(body.getChannel()), requester, body.getFields(), body.getTags(), body.getAttachmentIds(),
+                body.getExternalId());
     }
 
     @Override

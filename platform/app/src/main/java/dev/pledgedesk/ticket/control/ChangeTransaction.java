@@ -2,6 +2,7 @@ package dev.pledgedesk.ticket.control;
 
 import dev.pledgedesk.eventing.Outbox;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.kernel.DeskClock;
@@ -63,6 +64,9 @@ public class ChangeTransaction {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Staff staff;
@@ -265,6 +269,9 @@ public class ChangeTransaction {
         Ticket into = access.visible(intoId);
         if (id.equals(intoId) || !into.requesterId().equals(ticket.requesterId()) || into.mergedInto() != null || ticket.mergedInto() != null) {
             throw Problem.unprocessable(new FieldError("/intoTicketId", "ticket.cannot-merge"));
+        }
+        if (customers.isAnonymous(ticket.requesterId())) {
+            throw Problem.unprocessable(new FieldError("/intoTicketId", "ticket.cannot-merge-anonymous"));
         }
         Changes changes = new Changes();
         // Merging closes whatever the workflow says: the work goes on, only elsewhere.

@@ -67,24 +67,54 @@ public class FilingTransaction {
     @Inject
     DeskClock clock;
 
-    /** Refuses what is wrong before a number is spent on it; reads nothing but the configuration. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    /** Refuses what is wrong before a number is spent on it. */
     public void check(NewTicket draft) {
         if (caller.isInside()) {
             caller.require(Permission.TICKET_CREATE);
+        } else {
+            requireNothingOfTheDesk(draft);
         }
+        requireNew(draft.externalId());
         TicketType type = type(draft.type());
         knownCategory(draft.category());
         FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside());
+        checkRequester(draft.requester());
+        messages.checkFiles(draft.attachmentIds());
+    }
+
+    /** Refuses a ticket that the system it comes from has given us already; null is always new. Called after a failure: that transaction is of no use any more. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void requireNew(String externalId) {
+        if (externalId == null) {
+            return;
+        }
+        if (externalId.isBlank()) {
+            throw Problem.invalid(new FieldError("/externalId", "field.required"));
+        }
+        if (tickets.isKnown(externalId)) {
+            throw Problem.conflict(new FieldError("/externalId", "field.known-external-id"));
+        }
+    }
+
+    /** What only staff and programs may say, read by nobody otherwise and therefore refused rather than lost. */
+    private static void requireNothingOfTheDesk(NewTicket draft) {
+        if (draft.externalId() != null) {
+            throw Problem.invalid(new FieldError("/externalId", "field.unknown-member"));
+        }
+        if (draft.requester() != null && draft.requester().anonymous()) {
+            throw Problem.invalid(new FieldError("/requester/anonymous", "field.unknown-member"));
+        }
     }
 
     /** Writes the ticket. */
     public Filed file(NewTicket draft) {
+        check(draft);
         var config = tenants.config();
         TicketType type = type(draft.type());
         UUID requester = requester(draft.requester());
         Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), requester, channel(draft), tenants.current().configVersion(),
                 config.workflowOf(type.key()).initial(), clock.now());
+        ticket.callExternally(draft.externalId());
         ticket.classify(draft.category());
         ticket.route(type.team(), type.department());
         if (draft.priority() != null && caller.isInside()) {
@@ -138,16 +168,23 @@ public class FilingTransaction {
     }
 
     private UUID requester(Requester requester) {
+        return caller.isCustomer() ? caller.id() : customers.findOrAdd(requester, caller.isInside());
+    }
+
+    private void checkRequester(Requester requester) {
         if (caller.isCustomer()) {
             if (caller.ticketId() != null) {
                 throw Problem.denied();
             }
-            return caller.id();
+            return;
         }
         if (requester == null || requester.customerId() != null && !caller.isInside()) {
             throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
         }
-        return customers.findOrAdd(requester, caller.isInside());
+        if (requester.anonymous() && requester.isNamed()) {
+            throw Problem.invalid(new FieldError("/requester/anonymous", "field.anonymous-alone"));
+        }
+        customers.check(requester);
     }
 
     private String channel(NewTicket draft) {

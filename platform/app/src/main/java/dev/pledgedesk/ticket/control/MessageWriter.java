@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Writes a message with its files and makes it findable; part of the caller's transaction. */
 @ApplicationScoped
@@ -67,15 +68,18 @@ public class MessageWriter {
         return message;
     }
 
-    private void claim(Ticket ticket, Message message, List<UUID> ids) {
+    /** Refuses files that a message cannot claim, and claims none; returns them in their order. */
+    public List<Attachment> checkFiles(List<UUID> ids) {
         if (ids.size() > MAX_FILES) {
             throw Problem.invalid(new FieldError("/attachmentIds", "field.too-many", MAX_FILES));
         }
-        for (int i = 0; i < ids.size(); i++) {
-            // A file of another tenant, of another message and one that never was look alike.
-            int at = i;
-            Attachment file = attachments.find(ids.get(i)).filter(a -> !a.isClaimed())
-                    .orElseThrow(() -> Problem.unprocessable(new FieldError("/attachmentIds/" + at, "field.unknown-attachment")));
+        // A file of another tenant, of another message and one that never was look alike.
+        return IntStream.range(0, ids.size()).mapToObj(i -> attachments.find(ids.get(i)).filter(a -> !a.isClaimed())
+                .orElseThrow(() -> Problem.unprocessable(new FieldError("/attachmentIds/" + i, "field.unknown-attachment")))).toList();
+    }
+
+    private void claim(Ticket ticket, Message message, List<UUID> ids) {
+        for (Attachment file : checkFiles(ids)) {
             String name = text.fileName(file.id(), file);
             file.attach(ticket.id(), message.id(), text.sealFileName(ticket.requesterId(), file.id(), name));
         }

@@ -1,6 +1,7 @@
 package dev.pledgedesk.ticket.control;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.tenancy.TenantConfig;
@@ -25,6 +26,9 @@ public class TicketAccess {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Caller caller;
@@ -86,7 +90,8 @@ public class TicketAccess {
                 actions.addAll(EnumSet.of(TicketAction.ASSIGN, TicketAction.CHANGE_PROPERTIES, TicketAction.TAG, TicketAction.WATCH, TicketAction.LINK));
                 if (!merged) {
                     actions.addAll(EnumSet.of(TicketAction.CHANGE_STATUS, TicketAction.SPLIT));
-                    if (!done) {
+                    // Two whom nobody knows are not known to be one.
+                    if (!done && !customers.isAnonymous(ticket.requesterId())) {
                         actions.add(TicketAction.MERGE);
                     }
                 }

@@ -1,6 +1,7 @@
 package dev.pledgedesk.ticket.control;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CustomerName;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.tenancy.TicketSection.Field;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
 /** Puts together what a caller sees of rows: names instead of ids, opened texts, nothing internal for customers. */
 @ApplicationScoped
 public class TicketAssembly {
+
+    private static final CustomerName UNKNOWN = new CustomerName("–", false);
 
     @Inject
     TicketRows tickets;
@@ -73,29 +76,30 @@ public class TicketAssembly {
 
     private TicketDetails details(Ticket ticket, Around around) {
         List<UUID> watchers = around.watchers();
-        Map<UUID, String> names = staff.names(Stream.concat(watchers.stream(), Stream.ofNullable(ticket.assigneeId())).toList());
-        Map<UUID, String> requesters = customers.names(List.of(ticket.requesterId()));
+        Map<UUID, CustomerName> names = staff(Stream.concat(watchers.stream(), Stream.ofNullable(ticket.assigneeId())).toList());
+        Map<UUID, CustomerName> requesters = customers.names(List.of(ticket.requesterId()));
         return new TicketDetails(ticket.id(), ticket.number(), ticket.type(), ticket.category(), text.subject(ticket), ticket.status(),
                 ticket.statusCategory(), ticket.priority(), ticket.channel(),
                 // A guest who has just filed may have named a known customer's address: he learns nothing of him.
                 caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
                 visibleFields(ticket), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
                 links(ticket, around.links()), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
-                access.actions(ticket));
+                access.actions(ticket), caller.isInside() ? ticket.externalId() : null);
     }
 
     /** Rows of a list: two look-ups of names, however many rows. */
     public List<TicketSummary> summaries(List<TicketRow> rows) {
-        Map<UUID, String> names = staff.names(rows.stream().map(TicketRow::assigneeId).filter(Objects::nonNull).distinct().toList());
-        Map<UUID, String> requesters = customers.names(rows.stream().map(TicketRow::requesterId).distinct().toList());
+        Map<UUID, CustomerName> names = staff(rows.stream().map(TicketRow::assigneeId).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, CustomerName> requesters = customers.names(rows.stream().map(TicketRow::requesterId).distinct().toList());
         return rows.stream().map(r -> new TicketSummary(r.id(), r.number(), r.type(), r.category(), text.subject(r.requesterId(), r.id(), r.subject()),
                 r.status(), r.statusCategory(), r.priority(), r.channel(), person(r.requesterId(), requesters), person(r.assigneeId(), names), r.team(),
-                r.department(), caller.isInside() ? r.tags() : List.of(), r.createdAt(), r.updatedAt(), r.version())).toList();
+                r.department(), caller.isInside() ? r.tags() : List.of(), r.createdAt(), r.updatedAt(), r.version(),
+                caller.isInside() ? r.externalId() : null)).toList();
     }
 
     /** Messages of one ticket with their files. */
     public List<MessageView> messages(Ticket ticket, List<Message> rows) {
-        Map<UUID, String> names = names(ticket, rows.stream().map(Message::authorId).filter(Objects::nonNull).toList());
+        Map<UUID, CustomerName> names = names(ticket, rows.stream().map(Message::authorId).filter(Objects::nonNull).toList());
         Map<UUID, List<Attachment>> files = attachments.ofMessages(rows.stream().map(Message::id).toList()).stream()
                 .collect(Collectors.groupingBy(Attachment::messageId));
         return rows.stream().map(m -> new MessageView(m.id(), m.isInternal(), person(m.authorId(), names), m.authorKind(), m.channel(),
@@ -105,7 +109,7 @@ public class TicketAssembly {
 
     /** Changes of one ticket. */
     public List<HistoryLine> history(Ticket ticket, List<TicketChangeRow> rows) {
-        Map<UUID, String> names = names(ticket, rows.stream().map(TicketChangeRow::actorId).filter(Objects::nonNull).toList());
+        Map<UUID, CustomerName> names = names(ticket, rows.stream().map(TicketChangeRow::actorId).filter(Objects::nonNull).toList());
         return rows.stream().map(c -> new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), text.before(ticket.requesterId(), c),
                 text.after(ticket.requesterId(), c))).toList();
     }
@@ -115,8 +119,14 @@ public class TicketAssembly {
         return new AttachmentView(file.id(), text.fileName(keyOwner, file), file.mediaType(), file.size());
     }
 
-    private Map<UUID, String> names(Ticket ticket, List<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>(staff.names(ids));
+    private Map<UUID, CustomerName> staff(List<UUID> ids) {
+        Map<UUID, CustomerName> names = new HashMap<>();
+        staff.names(ids).forEach((id, name) -> names.put(id, new CustomerName(name, false)));
+        return names;
+    }
+
+    private Map<UUID, CustomerName> names(Ticket ticket, List<UUID> ids) {
+        Map<UUID, CustomerName> names = staff(ids);
         names.putAll(customers.names(List.of(ticket.requesterId())));
         return names;
     }
@@ -142,7 +152,8 @@ public class TicketAssembly {
         return visible;
     }
 
-    private static Person person(UUID id, Map<UUID, String> names) {
-        return id == null ? null : new Person(id, names.getOrDefault(id, "–"));
+    private static Person person(UUID id, Map<UUID, CustomerName> names) {
+        CustomerName name = names.getOrDefault(id, UNKNOWN);
+        return id == null ? null : new Person(id, name.text(), name.anonymous());
     }
 }

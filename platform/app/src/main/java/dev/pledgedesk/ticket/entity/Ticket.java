@@ -43,6 +43,8 @@ public class Ticket extends Versioned {
     private UUID mergedInto;
     @Column(name = "config_version")
     private int configVersion;
+    @Column(name = "external_id")
+    private String externalId;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "updated_at")
@@ -72,6 +74,11 @@ public class Ticket extends Versioned {
     public void describe(Sealed newSubject, Sealed newFields) {
         subject = newSubject;
         fields = newFields;
+    }
+
+    /** Is called so by the system that it came from. */
+    public void callExternally(String id) {
+        externalId = id;
     }
 
     /** Moves to a status; whether it may is the workflow's business. */
@@ -174,6 +181,11 @@ public class Ticket extends Versioned {
 
     public int configVersion() {
         return configVersion;
+    }
+
+    /** What the system that it came from calls it, null if it came from none. */
+    public String externalId() {
+        return externalId;
     }
 
     public Instant createdAt() {

@@ -25,7 +25,7 @@ public class TicketRows extends TenantRepository<Ticket> {
 
     private static final String ROW = "select new dev.pledgedesk.ticket.entity.TicketRow(t.id, t.number, t.type, t.category, t.status,"
             + " t.statusCategory, t.priority, t.channel, t.subject, t.requesterId, t.assigneeId, t.team, t.department, t.tags, t.createdAt,"
-            + " t.updatedAt, t.version) from Ticket t where t.tenantId = :tenant";
+            + " t.updatedAt, t.version, t.externalId) from Ticket t where t.tenantId = :tenant";
 
     /** For the proxy. */
     protected TicketRows() {
@@ -40,6 +40,12 @@ public class TicketRows extends TenantRepository<Ticket> {
     public Optional<Ticket> byNumber(String number) {
         return entities().createQuery("select t from Ticket t where t.tenantId = :tenant and t.number = :number", Ticket.class)
                 .setParameter("tenant", tenant()).setParameter("number", number).getResultStream().findFirst();
+    }
+
+    /** Whether the system that tickets came from has given us the one of that name already. */
+    public boolean isKnown(String externalId) {
+        return !entities().createQuery("select t.id from Ticket t where t.tenantId = :tenant and t.externalId = :externalId", UUID.class)
+                .setParameter("tenant", tenant()).setParameter("externalId", externalId).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** Numbers by id. */
@@ -76,6 +82,7 @@ public class TicketRows extends TenantRepository<Ticket> {
         equal(where, parameters, "department", filter.department());
         equal(where, parameters, "assigneeId", filter.assignee());
         equal(where, parameters, "requesterId", filter.requester());
+        equal(where, parameters, "externalId", filter.externalId());
         if (!filter.categories().isEmpty()) {
             where.append(" and t.statusCategory in :categories");
             parameters.put("categories", filter.categories().stream().map(StatusCategory::key).toList());

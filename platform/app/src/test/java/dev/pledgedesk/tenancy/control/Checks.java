@@ -1,5 +1,6 @@
 package dev.pledgedesk.tenancy.control;
 
+import dev.pledgedesk.identity.ProviderCheck;
 import dev.pledgedesk.identity.RoleCheck;
 import dev.pledgedesk.tenancy.ConfigCheck;
 import jakarta.enterprise.inject.Instance;
@@ -11,7 +12,7 @@ import java.util.List;
 /** The checks of higher rooms, as the container would find them; reading iterates over them and does nothing else. */
 final class Checks implements Instance<ConfigCheck> {
 
-    private final List<ConfigCheck> checks = List.of(new RoleCheck());
+    private final List<ConfigCheck> checks = List.of(new RoleCheck(), new ProviderCheck("production"));
 
     @Override
     public Iterator<ConfigCheck> iterator() {

@@ -83,6 +83,68 @@ class ConfigReaderTest {
         assertThat(new SampleFolder().with(file, what, by).problems()).anyMatch(p -> p.startsWith(place + " "));
     }
 
+    private static final String PROVIDER = """
+            providers:
+              - key: company
+                name: {en: Company}
+                issuer: https://login.example
+                clientId: desk
+                secretRef: company
+                people: staff
+                link: create
+                defaultRoles: [agent]
+            """;
+
+    @Test
+    void theFileOfProvidersMayBeAbsentAndHasDefaults() {
+        assertThat(new SampleFolder().read().config().providers()).isEmpty();
+        assertThat(new SampleFolder().read().document().has("identity")).as("no change for a tenant that has none").isFalse();
+        ConfigReader.Result result = new SampleFolder().plus("identity.yaml", PROVIDER).read();
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.config().providers()).singleElement().satisfies(p -> {
+            assertThat(p.groupsClaim()).isEqualTo("groups");
+            assertThat(p.trustVerifiedEmail()).isFalse();
+            assertThat(p.rolesOf(List.of("any"))).containsExactly("agent");
+        });
+    }
+
+    /** What an earlier version of the platform has stored. */
+    @Test
+    void aStoredConfigurationWithoutProvidersIsReadable() throws Exception {
+        var stored = new SampleFolder().read().document();
+        assertThat(ConfigJson.MAPPER.treeToValue(stored, dev.pledgedesk.tenancy.TenantConfig.class).providers()).isEmpty();
+        var later = new SampleFolder().plus("identity.yaml", PROVIDER).read();
+        assertThat(ConfigJson.MAPPER.treeToValue(later.document(), dev.pledgedesk.tenancy.TenantConfig.class)).isEqualTo(later.config());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            issuer: https://login.example | issuer: http://login.example                                    | identity.yaml:4
+            issuer: https://login.example | issuer: http://localhost:8080                                   | identity.yaml:4
+            issuer: https://login.example | issuer: https://                                                | identity.yaml:4
+            issuer: https://login.example | issuer: 'https://me@login.example'                              | identity.yaml:4
+            issuer: https://login.example | issuer: 'https://login.example?x=y'                             | identity.yaml:4
+            secretRef: company            | secretRef: ../other                                             | identity.yaml:6
+            secretRef: company            | clientSecret: company                                           | identity.yaml:6
+            people: staff                 | people: anybody                                                 | identity.yaml:7
+            people: staff                 | people: customers                                               | identity.yaml:2
+            link: create                  | link: existing                                                  | identity.yaml:2
+            defaultRoles: [agent]         | defaultRoles: [boss]                                            | identity.yaml:9
+            defaultRoles: [agent]         | defaultRoles: []                                                | identity.yaml:2
+            defaultRoles: [agent]         | groupRoles: [{group: a, roles: [boss]}]                         | identity.yaml:9
+            secretRef: company            | trustVerifiedEmail: true                                        | identity.yaml:6
+            """)
+    void aFaultInAProviderIsToldWithItsLine(String what, String by, String place) {
+        assertThat(new SampleFolder().plus("identity.yaml", PROVIDER).with("identity.yaml", what, by).problems()).anyMatch(p -> p.startsWith(place + " "));
+    }
+
+    @Test
+    void aProviderStandsOnceForTheSamePeople() {
+        String twice = PROVIDER + PROVIDER.replace("providers:\n", "");
+        assertThat(new SampleFolder().plus("identity.yaml", twice).problems()).hasSize(2).anyMatch(p -> p.startsWith("identity.yaml:10 "))
+                .anyMatch(p -> p.startsWith("identity.yaml:12 "));
+    }
+
     @Test
     void aRequiredFieldMustBeOneThatCustomersSee() {
         assertThat(new SampleFolder().with("tickets.yaml", "kind: text", "kind: text\n        required: true\n        internal: true").problems())

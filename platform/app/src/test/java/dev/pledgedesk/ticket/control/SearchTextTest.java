@@ -106,6 +106,41 @@ class SearchTextTest {
     }
 
     @Example
+    void chineseAndOtherWordsMayStandSideBySide() throws SQLException {
+        for (String piece : new String[] {"热水器E4", "E4热水器", "报E4故障", "E4故障码", "热水器E4故障码", "码12升", "器E4"}) {
+            assertThat(finds(piece, "热水器E4故障码12升")).as(piece).isEqualTo("热水器E4故障码12升".contains(piece));
+        }
+    }
+
+    @Example
+    void widthDoesNotMatter() throws SQLException {
+        assertThat(finds("EMS快递", "用ＥＭＳ快递寄回")).isTrue();
+        assertThat(finds("ＥＭＳ", "EMS")).isTrue();
+        assertThat(finds("售后　发票", "发票和售后")).as("a wide space parts words").isTrue();
+        assertThat(finds("ｶﾀﾛｸﾞ", "カタログ")).isTrue();
+        assertThat(finds("㎡", "12m2")).isFalse();
+    }
+
+    @Example
+    void punctuationBetweenCharacters() throws SQLException {
+        assertThat(finds("售后", "售，后")).as("no substring").isFalse();
+        assertThat(finds("售后", "售\n后")).isFalse();
+        assertThat(finds("热水器", "热水，水器")).isFalse();
+        assertThat(finds("发票，售后", "要发票，售后不给")).isTrue();
+        assertThat(finds("差！售后", "太差！售后更差")).isTrue();
+        assertThat(finds("差！售后", "售后太差")).isFalse();
+    }
+
+    @Example
+    void whatIsRepeatedOverAndOverIsStillFound() throws SQLException {
+        String crowd = "热水，".repeat(400);
+        assertThat(finds("热水器", crowd + "热水器")).isTrue();
+        assertThat(finds("热水器", crowd)).isFalse();
+        assertThat(finds("开热水", crowd + "打开热水")).isTrue();
+        assertThat(finds("热水", crowd)).isTrue();
+    }
+
+    @Example
     void signsAloneAskForNothing() {
         assertThat(SearchText.query(" ?! ':* & | <-> ")).isNull();
         assertThat(SearchText.query("")).isNull();

@@ -15,7 +15,7 @@ final class Catalogue {
     private static final String TABLES = """
         SELECT c.relname, array_to_string(array_agg(quote_ident(a.attname) ORDER BY a.attnum), ',')
           FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-         WHERE c.relnamespace = 'desk'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'flyway_schema_history'
+         WHERE c.relnamespace = 'desk'::regnamespace AND c.relkind IN ('r', 'p') AND c.relpersistence = 'p' AND NOT c.relispartition AND c.relname <> 'flyway_schema_history'
          GROUP BY c.relname ORDER BY c.relname""";
     private static final String REFERENCES = """
         SELECT DISTINCT a.relname, b.relname FROM pg_constraint k JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid
@@ -24,7 +24,7 @@ final class Catalogue {
     private Catalogue() {
     }
 
-    /** Tables and their columns, quoted, in an order in which each stands after those that it refers to. */
+    /** Tables that a crash does not empty and their columns, quoted, in an order in which each stands after those that it refers to. */
     static Map<String, List<String>> tables(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         each(connection, TABLES, row -> columns.put(row.get(0), List.of(row.get(1).split(","))));

@@ -103,6 +103,10 @@ public final class DataRestore {
                 // The schema has none of the sequences that tenants get as they come.
                 statement.execute("CREATE SEQUENCE IF NOT EXISTS desk." + Catalogue.quoted(sequence.name()));
                 statement.execute("GRANT SELECT ON SEQUENCE desk." + Catalogue.quoted(sequence.name()) + " TO " + Roles.BACKUP);
+                // The desk makes some of its sequences while it runs, one a tenant, and lets the backup role read them.
+                String name = "desk." + Catalogue.quoted(sequence.name());
+                statement.execute("CREATE SEQUENCE IF NOT EXISTS " + name);
+                statement.execute("GRANT SELECT ON SEQUENCE " + name + " TO desk_backup");
                 statement.execute("SELECT setval('desk." + Catalogue.quoted(sequence.name()) + "', " + sequence.value() + ", " + sequence.used() + ")");
             }
             for (Manifest.Table table : archive.manifest().tables()) {

@@ -141,6 +141,8 @@ class BackupTest {
     @Test
     void everythingOfBothTenantsComesBackAndTheDatabaseIsFit() throws Exception {
         tenants(newest());
+        drawNumbers(from, ONE, 3);
+        drawNumbers(from, TWO, 7);
         Path file = backup();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(restore(file, false)).isZero();
@@ -151,7 +153,23 @@ class BackupTest {
             app.setAutoCommit(false);
             run(app, "SELECT set_config('app.tenant_id', '" + ONE + "', true)");
             assertThat(Catalogue.one(app, "SELECT count(*) FROM ticket")).isEqualTo("50");
-            run(app, "INSERT INTO ticket_counter VALUES ('" + ONE + "', 51)");
+        }
+        assertThat(drawNumbers(into, ONE, 1)).as("no number is given twice").isEqualTo("4");
+        assertThat(drawNumbers(into, TWO, 1)).isEqualTo("8");
+        Path again = folder.resolve("again.zip");
+        try (Connection connection = account(into, Roles.BACKUP).open()) {
+            assertThat(DataBackup.write(connection, again, "PledgeDesk test").sequences()).extracting(Manifest.Sequence::value).containsExactly(4L, 8L);
+        }
+    }
+
+    /** Draws ticket numbers as the application does and gives the last. */
+    private static String drawNumbers(EmbeddedDatabase database, String tenant, int count) throws SQLException {
+        try (Connection app = database.connect(Roles.DATABASE, Roles.APP)) {
+            app.setAutoCommit(false);
+            run(app, "SELECT set_config('app.tenant_id', '" + tenant + "', true)");
+            String last = Catalogue.one(app, "SELECT max(next_ticket_number()) FROM generate_series(1, " + count + ")");
+            app.commit();
+            return last;
         }
     }
 

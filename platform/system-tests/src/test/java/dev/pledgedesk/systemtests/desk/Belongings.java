@@ -2,6 +2,7 @@ package dev.pledgedesk.systemtests.desk;
 
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.IntegrationClient;
+import dev.pledgedesk.client.model.NewExternalIdentity;
 import dev.pledgedesk.client.model.NewIntegrationClient;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewView;
@@ -24,8 +25,11 @@ import java.util.UUID;
  */
 public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID file, UUID messageId) {
 
-    /** Makes them; the visitor needs every permission. */
+    private static final String ISSUER = "https://login.example.com";
+
+    /** Makes them; the visitor needs every permission. The vendor's configuration gets a provider, which is never asked. */
     public static Belongings of(Vendor vendor, Visitor visitor) throws ApiException {
+        Folder.of(vendor.key()).with("identity.yaml", "providers:\n  - {key: probe, name: {en: Probe}, issuer: '" + ISSUER + "', clientId: desk, people: staff}\n").apply();
         String mail = Vendor.newAddress();
         UUID claimed = upload(visitor);
         Ticket ticket = Drafts.filed(vendor, mail, "of " + vendor.key());
@@ -33,7 +37,11 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         UUID message = visitor.tickets().createMessage(ticket.getId(), new NewMessage().body("with a file").addAttachmentIdsItem(claimed), Vendor.newKey()).getId();
         IntegrationClient client = visitor.identity().createApiClient(new NewIntegrationClient().name("probe").addRolesItem("integrator"), Vendor.newKey());
         UUID view = visitor.views().createView(new NewView().name("probe").filter("").shared(true), Vendor.newKey()).getId();
-        Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", vendor.staff("agent").id(),
+        UUID staff = vendor.staff("agent").id();
+        UUID identity = visitor.externalIdentities().createExternalIdentity(staff, new NewExternalIdentity().issuer(ISSUER).subject(UUID.randomUUID().toString()),
+                Vendor.newKey()).getId();
+        Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", staff, "identityId", identity,
+                "sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId(),
                 "customerId", visitor.tickets().getTicket(ticket.getId()).getRequester().getId(),
                 "clientId", client.getId(), "viewId", view, "attachmentId", claimed);
         return new Belongings(ids, ticket, mail, upload(visitor), message);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /** As much of a browser as forms need: cookies, form tokens, files. Redirects are looked at, not followed. */
 public final class Browser {
 
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*_form=[^\"]*)\"");
 
     private final URI server;
@@ -44,8 +46,9 @@ public final class Browser {
 
     /** Sends the form of a page whose action begins so. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        String target = target(page, action);
+        String html = open(page).body();
+        String body = filled(html, fields).entrySet().stream().map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        String target = target(page, html, action);
         return send(HttpRequest.newBuilder(server.resolve(target)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)), target);
     }
@@ -53,19 +56,30 @@ public final class Browser {
     /** Sends the form of a page with a file beside the fields. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields, String fileField, String fileName, String content)
             throws IOException, InterruptedException {
+        String html = open(page).body();
         String boundary = UUID.randomUUID().toString();
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n")
+        filled(html, fields).forEach((name, value) -> body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n")
                 .append(value).append("\r\n"));
         body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(fileField).append("\"; filename=\"").append(fileName)
                 .append("\"\r\nContent-Type: text/plain\r\n\r\n").append(content).append("\r\n--").append(boundary).append("--\r\n");
-        String target = target(page, action);
+        String target = target(page, html, action);
         return send(HttpRequest.newBuilder(server.resolve(target)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body.toString())), target);
     }
 
-    private String target(String page, String action) throws IOException, InterruptedException {
-        Matcher matcher = ACTION.matcher(open(page).body());
+    /** The fields that the page has filled in for the user, then those that he fills in. */
+    private static Map<String, String> filled(String html, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Matcher hidden = HIDDEN.matcher(html); hidden.find();) {
+            all.put(hidden.group(1), hidden.group(2));
+        }
+        all.putAll(fields);
+        return all;
+    }
+
+    private static String target(String page, String html, String action) {
+        Matcher matcher = ACTION.matcher(html);
         while (matcher.find()) {
             if (matcher.group(1).startsWith(action)) {
                 return matcher.group(1).replace("&amp;", "&");

@@ -32,6 +32,9 @@ public final class Load implements AutoCloseable {
     public record Filed(String id, String subject, List<String> bodies, byte[] file) {
     }
 
+    /** Settings of a server that lets one agent do so much. */
+    public static final Map<String, String> LIMITS = Map.of("PLEDGEDESK_LIMITS_STAFF", "1000000");
+
     private static final long FINISH_SECONDS = 150;
 
     private final String marker;
@@ -98,9 +101,9 @@ public final class Load implements AutoCloseable {
         return acknowledged.get();
     }
 
-    /** How many requests had to be sent again so far. */
-    public int repeated() {
-        return clients.stream().mapToInt(PatientClient::repeated).sum();
+    /** What had to be sent again so far, each time with the reason. */
+    public List<String> repeated() {
+        return clients.stream().map(PatientClient::repeated).flatMap(List::stream).toList();
     }
 
     /**

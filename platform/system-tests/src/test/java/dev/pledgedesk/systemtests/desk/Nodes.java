@@ -9,7 +9,6 @@ import dev.pledgedesk.database.Bootstrap;
 import dev.pledgedesk.database.EmbeddedDatabase;
 import dev.pledgedesk.database.Roles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +84,7 @@ public final class Nodes implements AutoCloseable {
         settings.put("PLEDGEDESK_PUBLIC_ADDRESS", "http://{host}:" + proxyPort);
         settings.put("PLEDGEDESK_TRUSTED_PROXIES", "127.0.0.1");
         settings.put("PLEDGEDESK_DRAIN_SECONDS", DRAIN_SECONDS);
+        settings.putAll(Load.LIMITS);
         return settings;
     }
 
@@ -144,10 +144,5 @@ public final class Nodes implements AutoCloseable {
         servers.parallelStream().forEach(Server::close);
         mailServer.stop();
         database.close();
-        try {
-            Server.deleteTree(root);
-        } catch (UncheckedIOException held) {
-            System.getLogger(Nodes.class.getName()).log(System.Logger.Level.INFO, "left behind: {0}", root);
-        }
     }
 }

@@ -11,12 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A client that does what the interface asks of a good one: what got no answer is sent again, to the next node, with the same key, until there is an
@@ -26,13 +28,13 @@ public final class PatientClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long PAUSE_MILLIS = 50;
 
     private final List<URI> nodes;
     private final Visitor who;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
-    private final AtomicInteger repeated = new AtomicInteger();
+    private final Queue<String> repeated = new ConcurrentLinkedQueue<>();
 
     /**
      * A client of one user.
@@ -45,9 +47,9 @@ public final class PatientClient {
         this.nodes = List.copyOf(nodes);
     }
 
-    /** How many requests were sent again so far. */
-    public int repeated() {
-        return repeated.get();
+    /** What was sent again so far, each time with the reason. */
+    public List<String> repeated() {
+        return List.copyOf(repeated);
     }
 
     /** Does a POST once, however often it is sent. */
@@ -55,9 +57,9 @@ public final class PatientClient {
         return json(send("POST", path, bytes(body), "application/json", "Idempotency-Key", UUID.randomUUID().toString()));
     }
 
-    /** Uploads bytes; a repetition makes a second file, which nobody names and the desk forgets. */
+    /** Uploads bytes once. */
     public JsonNode upload(String fileName, byte[] content) {
-        return json(send("POST", "/api/v1/attachments?fileName=" + fileName, content, "application/octet-stream"));
+        return json(send("POST", "/api/v1/attachments?fileName=" + fileName, content, "application/octet-stream", "Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     /** Reads JSON. */
@@ -73,17 +75,17 @@ public final class PatientClient {
     /** Moves a ticket to a status; whether a lost answer had come to pass is seen by reading. */
     public void move(String ticket, String status) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        for (int attempt = 0; System.nanoTime() < end; attempt++) {
             JsonNode now = get("/api/v1/tickets/" + ticket);
             if (now.path("status").asText().equals(status)) {
                 return;
             }
-            HttpResponse<byte[]> answer = once(nodes.get(0), "PATCH", "/api/v1/tickets/" + ticket, bytes(Map.of("status", status)), "application/json", "If-Match",
+            HttpResponse<byte[]> answer = once(nodes.get(attempt % nodes.size()), "PATCH", "/api/v1/tickets/" + ticket, bytes(Map.of("status", status)), "application/json", "If-Match",
                     "\"" + now.path("version").asText() + "\"");
             if (answer != null && answer.statusCode() == 200) {
                 return;
             }
-            repeated.incrementAndGet();
+            repeated.add("PATCH of " + ticket + ": " + told(answer));
             pause();
         }
         throw new AssertionError("ticket " + ticket + " could not be moved to " + status);
@@ -98,13 +100,17 @@ public final class PatientClient {
                 return answer;
             }
             if (answer != null && !mayBeRepeated(answer)) {
-                throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + new String(answer.body()));
+                throw new AssertionError(method + " " + path + ": " + told(answer));
             }
-            last = answer == null ? "no answer" : answer.statusCode() + " " + new String(answer.body());
-            repeated.incrementAndGet();
+            last = told(answer);
+            repeated.add(method + " " + path + ": " + last);
             pause();
         }
         throw new AssertionError(method + " " + path + " got no answer within " + PATIENCE + ", at last: " + last);
+    }
+
+    private static String told(HttpResponse<byte[]> answer) {
+        return answer == null ? "no answer" : answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** Refusals that say nothing about the request: the server has trouble, is asked too much, or is still at it. */

@@ -124,6 +124,10 @@ public final class Server implements AutoCloseable {
             Path log = Files.createDirectories(output()).resolve("server-" + port + ".log");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PLEDGEDESK_"));
+            // So that tests can come from many addresses.
+            builder.environment().put("PLEDGEDESK_TRUSTED_PROXIES", "127.0.0.1,::1");
+            // Tests ask more than people do; LimitsIT uses up the limit of guests, which are told apart by address.
+            builder.environment().put("PLEDGEDESK_LIMITS_STAFF", "1000000");
             builder.environment().putAll(settings);
             builder.environment().put("PLEDGEDESK_HOME", home.toString());
             builder.environment().put("PLEDGEDESK_HTTP_PORT", Integer.toString(port));

@@ -57,7 +57,7 @@ public record TicketQuery(String words, List<StatusCategory> categories, String 
 
     /** One page behind a cursor, null for the first. */
     public TicketPage page(Visitor visitor, String after) throws ApiException {
-        return visitor.tickets().listTickets(words, null, categories, null, null, null, null, null, assignee, requester, tag, order, size, after);
+        return visitor.tickets().listTickets(words, null, categories, null, null, null, null, null, assignee, requester, tag, null, order, size, after);
     }
 
     /** Ids of the first page. */

@@ -3,8 +3,10 @@ package dev.pledgedesk.systemtests.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
+import dev.pledgedesk.client.api.AccessApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
+import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
@@ -20,31 +22,40 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody who asks: on one host, with one token or none, in one language. Every answer is held against the contract. */
+/**
+ * Somebody who asks: on one host, from one network address, with one token or none, in one language. Every answer is held against the contract. The
+ * server under test believes tests what they say of their address, as it would believe a proxy.
+ */
 public final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final URI server;
     private final String host;
     private final String token;
     private final String language;
+    private final String source;
     private final ApiClient client;
 
-    private Visitor(URI server, String host, String token, String language) {
+    private Visitor(URI server, String host, String token, String language, String source) {
         this.server = server;
         this.host = host;
         this.token = token;
         this.language = language;
+        this.source = source;
         this.client = connection().open();
+        client.setRequestInterceptor(this::address);
         client.setResponseInterceptor(answer -> Contract.get().requireDeclared(answer.request().method(), answer.uri().getPath(), answer.statusCode()));
     }
 
     static Visitor at(URI server, String host, String token) {
-        return new Visitor(server, host, token, "en");
+        return new Visitor(server, host, token, "en", newSource());
     }
 
     private Connection connection() {
@@ -58,7 +69,7 @@ public final class Visitor {
      * @return another caller
      */
     public Visitor in(String tag) {
-        return new Visitor(server, host, token, tag);
+        return new Visitor(server, host, token, tag, source);
     }
 
     /**
@@ -68,7 +79,7 @@ public final class Visitor {
      * @return another caller
      */
     public Visitor with(String other) {
-        return new Visitor(server, host, other, language);
+        return new Visitor(server, host, other, language, source);
     }
 
     /**
@@ -78,7 +89,32 @@ public final class Visitor {
      * @return another caller
      */
     public Visitor on(String other) {
-        return new Visitor(server, other, token, language);
+        return new Visitor(server, other, token, language, source);
+    }
+
+    /**
+     * The same caller from another network address.
+     *
+     * @param address an IP address
+     * @return another caller
+     */
+    public Visitor from(String address) {
+        return new Visitor(server, host, token, language, address);
+    }
+
+    /**
+     * A network address that nobody has come from yet; each visitor has one of his own unless a test says otherwise.
+     *
+     * @return an IPv6 address of the documentation's range
+     */
+    public static String newSource() {
+        int number = COUNT.incrementAndGet();
+        return String.format(Locale.ROOT, "2001:db8:%x:%x::1", number >> 16 & 0xffff, number & 0xffff);
+    }
+
+    private void address(HttpRequest.Builder request) {
+        connection().address(request);
+        request.setHeader("X-Forwarded-For", source);
     }
 
     public String token() {
@@ -92,7 +128,7 @@ public final class Visitor {
 
     /** The same caller at another address of the same desk. */
     public Visitor through(URI other) {
-        return new Visitor(other, host, token, language);
+        return new Visitor(other, host, token, language, source);
     }
 
     /** Name and port that this caller sends as Host. */
@@ -110,6 +146,14 @@ public final class Visitor {
 
     public IdentityApi identity() {
         return new IdentityApi(client);
+    }
+
+    public AccessApi access() {
+        return new AccessApi(client);
+    }
+
+    public ExternalIdentitiesApi externalIdentities() {
+        return new ExternalIdentitiesApi(client);
     }
 
     public ViewsApi views() {
@@ -148,7 +192,7 @@ public final class Visitor {
             if (json != null) {
                 request.setHeader("Content-Type", "application/json");
             }
-            connection().address(request);
+            address(request);
             for (int i = 0; i < headers.length; i += 2) {
                 request.setHeader(headers[i], headers[i + 1]);
             }

@@ -1,0 +1,12 @@
+package dev.pledgedesk.console;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A page that is open even to staff who have to switch on a second factor first: it serves to do that. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface WithoutSecondFactor {
+}

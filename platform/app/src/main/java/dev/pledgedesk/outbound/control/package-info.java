@@ -1,0 +1,2 @@
+/** Which addresses may be called, and how. */
+package dev.pledgedesk.outbound.control;

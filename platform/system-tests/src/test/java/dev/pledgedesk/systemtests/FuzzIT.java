@@ -1,0 +1,101 @@
+package dev.pledgedesk.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pledgedesk.systemtests.desk.Contract;
+import dev.pledgedesk.systemtests.desk.Contract.Operation;
+import dev.pledgedesk.systemtests.desk.Garbage;
+import dev.pledgedesk.systemtests.desk.Server;
+import dev.pledgedesk.systemtests.desk.Vendor;
+import dev.pledgedesk.systemtests.desk.Visitor;
+import dev.pledgedesk.systemtests.desk.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Twenty thousand requests that no well-meaning client would send: each gets an answer soon, and none of them finds a fault of ours. */
+class FuzzIT {
+
+    private static final long SEED = 20_261_122;
+    private static final int REQUESTS = 20_000;
+    private static final int CLIENTS = 10;
+    /** What would sign the caller out or take his account away in the middle of it. */
+    private static final Set<String> LEFT_ALONE = Set.of("revokeToken", "endOtherSessions", "changeOwnPassword");
+    private static final int SHOWN = 500;
+
+    @Test
+    void nothingIsAnsweredByAFaultOrNotAtAll() throws Exception {
+        List<Operation> operations = Contract.get().operations().stream().filter(o -> !LEFT_ALONE.contains(o.id())).toList();
+        ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+        Map<Integer, Integer> byStatus = new TreeMap<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Callable<Map<Integer, Integer>>> shares = IntStream.range(0, CLIENTS)
+                    .<Callable<Map<Integer, Integer>>>mapToObj(n -> () -> share(SEED + n, operations, faults)).toList();
+            for (Future<Map<Integer, Integer>> share : clients.invokeAll(shares)) {
+                share.get().forEach((status, count) -> byStatus.merge(status, count, Integer::sum));
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+        System.out.println("Answers by status (0: closed without a word): " + byStatus);
+        assertThat(faults).as("seed %d, answers %s", SEED, byStatus).isEmpty();
+        assertThat(byStatus.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(REQUESTS);
+        assertThat(byStatus.getOrDefault(400, 0)).as("requests that came through to the operations: %s", byStatus).isGreaterThan(REQUESTS / 10);
+    }
+
+    private static Map<Integer, Integer> share(long seed, List<Operation> operations, ConcurrentLinkedQueue<String> faults) throws IOException {
+        // One in ten is the operator; ids are never those of a tenant that is there.
+        Visitor visitor = seed == SEED ? Server.common().operator() : Vendor.art().newStaff(Vendor.EVERYTHING).visitor();
+        Garbage garbage = new Garbage(seed, operations, visitor.host(), visitor.token());
+        Map<Integer, Integer> byStatus = new TreeMap<>();
+        try (Wire wire = new Wire(Server.common().address())) {
+            for (int i = 0; i < REQUESTS / CLIENTS; i++) {
+                byte[] request = garbage.next();
+                try {
+                    Wire.Reply reply = wire.send(request);
+                    byStatus.merge(reply == null ? 0 : reply.status(), 1, Integer::sum);
+                    String fault = fault(request, reply);
+                    if (fault != null) {
+                        faults.add(fault + " <- " + shown(request));
+                    }
+                } catch (IOException silent) {
+                    wire.close();
+                    byStatus.merge(-1, 1, Integer::sum);
+                    faults.add(silent + " <- " + shown(request));
+                }
+            }
+        }
+        return byStatus;
+    }
+
+    /** What is wrong with an answer, null if nothing is. */
+    private static String fault(byte[] request, Wire.Reply reply) {
+        if (reply == null) {
+            return null;
+        }
+        if (reply.status() >= 500) {
+            return reply.status() + " " + reply.body();
+        }
+        boolean head = new String(request, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");
+        if (reply.status() >= 400 && !head && !reply.header("content-type").startsWith("application/problem+json")) {
+            return reply.status() + " as " + reply.header("content-type") + " " + reply.body();
+        }
+        return reply.body().contains("Exception") || reply.body().contains("org.glassfish") || reply.header("x-injected").equals("1") ? "tells too much: " + reply : null;
+    }
+
+    private static String shown(byte[] request) {
+        String text = new String(request, StandardCharsets.UTF_8).replaceAll("Bearer ey[^\\s]+", "Bearer ...");
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "... (" + request.length + " bytes)" : text;
+    }
+}

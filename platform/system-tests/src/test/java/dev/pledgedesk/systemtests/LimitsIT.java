@@ -1,0 +1,58 @@
+package dev.pledgedesk.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pledgedesk.systemtests.desk.Answer;
+import dev.pledgedesk.systemtests.desk.Vendor;
+import dev.pledgedesk.systemtests.desk.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Limits are told in headers, hold for one caller without touching another, and a body that is too large or too deep is refused by name. */
+class LimitsIT {
+
+    private static final String TICKETS = "/api/v1/tickets";
+    private static final String OPEN_TO_GUESTS = "/api/v1/catalogue";
+
+    @Test
+    void everyAnswerTellsWhatIsLeft() {
+        Visitor desk = Vendor.art().newStaff("agent").visitor();
+        Answer first = desk.send("GET", TICKETS, null);
+        Answer second = desk.send("GET", TICKETS, null);
+        assertThat(first.header("RateLimit-Policy")).contains("\"staff\";q=").contains("\"tenant\";q=").contains(";w=60");
+        assertThat(first.header("RateLimit")).matches("\"(staff|tenant)\";r=[0-9]+;t=[0-9]+");
+        assertThat(left(second)).isLessThan(left(first));
+    }
+
+    private static long left(Answer answer) {
+        return Long.parseLong(answer.header("RateLimit").replaceAll(".*r=([0-9]+).*", "$1"));
+    }
+
+    @Test
+    void aGuestWhoAsksTooMuchIsStoppedAndNobodyElse() {
+        Visitor greedy = Vendor.art().guest();
+        long quota = left(greedy.send("GET", OPEN_TO_GUESTS, null));
+        Answer last = null;
+        for (long i = 0; i <= quota + 1 && (last == null || last.status() == 200); i++) {
+            last = greedy.send("GET", OPEN_TO_GUESTS, null);
+        }
+        assertThat(last.status()).as("after %d requests", quota).isEqualTo(429);
+        assertThat(last.refusal().code()).isEqualTo("too-many");
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
+        assertThat(left(last)).isZero();
+        assertThat(greedy.in("zh-CN").send("GET", OPEN_TO_GUESTS, null).refusal().detail()).contains("请求过多");
+        assertThat(Vendor.art().guest().send("GET", OPEN_TO_GUESTS, null).status()).as("from another address").isEqualTo(200);
+        assertThat(Vendor.appliance().guest().from(Visitor.newSource()).send("GET", OPEN_TO_GUESTS, null).status()).as("at another vendor").isEqualTo(200);
+    }
+
+    @Test
+    void bodiesAreBounded() {
+        Visitor desk = Vendor.art().staff("agent").visitor();
+        String deep = "[".repeat(200) + "]".repeat(200);
+        assertThat(desk.send("POST", TICKETS, "{\"type\":" + deep + "}", "Idempotency-Key", Vendor.newKey()).status()).isEqualTo(400);
+        Answer large = desk.send("POST", TICKETS, Map.of("type", "consultation", "subject", "s", "description", "x".repeat(5_100_000)), "Idempotency-Key", Vendor.newKey());
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.refusal().code()).isEqualTo("too-large");
+        assertThat(desk.send("POST", TICKETS, Map.of("type", "consultation", "subject", "s", "description", "x".repeat(5_100_000))).status()).as("without a key, too").isIn(400, 413);
+    }
+}
