@@ -163,6 +163,7 @@ class BrowserIT {
             assertThat(page.locator("#e-confirmation-otp").innerText()).isNotBlank();
             page.fill("#confirmation-otp", app.code());
             page.click("form[data-operation=confirmSecondFactor] button");
+            page.locator(".recovery-codes li").first().waitFor();
             assertThat(page.locator(".recovery-codes li").count()).isEqualTo(10);
             recoveryCode = page.locator(".recovery-codes li").first().innerText();
         }
@@ -172,17 +173,19 @@ class BrowserIT {
                 page.navigate(art.portal() + "console/account");
                 page.fill("#name", account.login());
                 page.fill("#password", account.password());
-                press(page.locator("main form button").first());
+                press(page.locator(".sign-in form button"));
                 page.fill("#code", app.wrongCode());
-                press(page.locator("main form button").first());
+                press(page.locator(".sign-in form button"));
                 assertThat(page.locator("[role=alert]").innerText()).isNotBlank();
                 assertThat(page.context().cookies()).noneMatch(c -> c.name.endsWith("desk-session"));
                 page.fill("#code", code);
-                press(page.locator("main form button").first());
-                assertThat(page.url()).as("where he wanted to go").endsWith("/console/account");
+                press(page.locator(".sign-in form button"));
+                // Where he wanted to go.
+                page.waitForURL("**/console/account");
                 assertThat(page.context().cookies()).noneMatch(c -> c.name.endsWith("desk-second-step") && !c.value.isEmpty());
                 assertThat(page.locator(".sessions li").count()).isGreaterThan(1);
                 press(page.locator("form[data-operation=endOtherSessions] button"));
+                page.waitForURL("**/console/account?done=sessions");
                 assertThat(page.locator(".sessions li").count()).isEqualTo(1);
             }
         }
