@@ -35,8 +35,6 @@ final class ApplicationServer implements AutoCloseable {
         // Request line and headers together: room for a token, cookies and a long search.
         HTTP + "header-buffer-length-bytes=16384",
         HTTP + "max-request-headers=64",
-        // An offer to change over to HTTP/2 in clear text would leave the body of the request unread; what speaks HTTP/2 is the proxy in front.
-        HTTP + "http2-enabled=false",
         // A connection without a request, and a body or an answer that stands still.
         HTTP + "timeout-seconds=30",
         TRANSPORT + "read-timeout-millis=20000",

@@ -38,7 +38,7 @@ public final class Garbage {
             "Idempotency-Key: " + "k".repeat(200), "Idempotency-Key: \u0001\u0002\u0003\u0004\u0005\u0006\u0007\b", "Accept: text/html", "Accept: */*;q=banana", "Accept: ,,,", "Accept-Language: zz-!!",
             "Accept-Language: *;q=x", "Accept-Language: " + "zh,".repeat(500), "Accept-Charset: utf-99", "Content-Encoding: gzip", "Transfer-Encoding: identity", "Expect: nonsense", "Range: bytes=5-1",
             "X-Forwarded-For: ', ::::, 999.1.1.1", "X-Forwarded-Host: evil.example", "X-HTTP-Method-Override: DELETE", "Cookie: a=\"; b", "Cookie: pledgedesk-session=" + "x".repeat(3_000), "Origin: null",
-            "Forwarded: for=\"_x", "Upgrade: h2c", "X-Request-Id: \"><script>", "If-None-Match: \"", "If-Modified-Since: yesterday");
+            "Forwarded: for=\"_x", "X-Request-Id: \"><script>", "If-None-Match: \"", "If-Modified-Since: yesterday");
 
     private static final List<String> TYPES = List.of("application/json", "application/json;charset=utf-16", "application/json; charset=nonsense", "text/plain", "application/xml", "multipart/form-data",
             "multipart/form-data; boundary=", "application/x-www-form-urlencoded", "nonsense", "/", "application/octet-stream", "application/problem+json", "*/*");
@@ -51,6 +51,8 @@ public final class Garbage {
     private final List<Operation> operations;
     private final String host;
     private final String token;
+    /** An address of its own, so that what it uses up by its tries is nobody else's. */
+    private final String source = Visitor.newSource();
 
     /**
      * A source of requests.
@@ -82,7 +84,7 @@ public final class Garbage {
         if (random.nextInt(2) == 0) {
             head.append('?').append(one(QUERIES)).append(random.nextInt(4) == 0 ? "&" + one(QUERIES) : "");
         }
-        head.append(" HTTP/1.1\r\nHost: ").append(host).append("\r\n");
+        head.append(" HTTP/1.1\r\nHost: ").append(host).append("\r\nX-Forwarded-For: ").append(source).append("\r\n");
         if (random.nextInt(8) > 0) {
             head.append("Authorization: ").append(random.nextInt(10) == 0 ? one(BEARERS) : "Bearer " + token).append("\r\n");
         }
