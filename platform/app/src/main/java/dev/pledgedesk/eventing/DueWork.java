@@ -54,7 +54,7 @@ public class DueWork {
     }
 
     /** The work is done; for workers with transactions of their own. */
-    public void done(String kind, UUID id) {
-        rows.remove(kind, context.tenantId(), List.of(id));
+    public void done(String kind, Collection<UUID> ids) {
+        rows.remove(kind, context.tenantId(), ids);
     }
 }

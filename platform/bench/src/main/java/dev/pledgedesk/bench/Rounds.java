@@ -43,9 +43,9 @@ final class Rounds implements AutoCloseable {
     }
 
     /** Runs everything often enough for compiler and caches; counted, not timed, because a busy machine is slower and no warmer. */
-    void warmUp() throws Exception {
+    void warmUp(int count) throws Exception {
         for (var load : loads.entrySet()) {
-            Load.Outcome outcome = load.getValue().warmUp(options.warmUp, Duration.ofSeconds((long) options.seconds * PATIENCE));
+            Load.Outcome outcome = load.getValue().warmUp(count, Duration.ofSeconds((long) options.seconds * PATIENCE));
             database.awaitDrained();
             load.getKey().tidy();
             out.printf(Locale.ROOT, "  warm: %-24s %6d in %5.1f s%n", load.getKey().name(), outcome.count(), outcome.wallNanos() / 1e9);

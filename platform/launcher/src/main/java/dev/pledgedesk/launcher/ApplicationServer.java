@@ -101,6 +101,7 @@ final class ApplicationServer implements AutoCloseable {
                 throw failed(home, null);
             }
             administration.get().run("set", LISTENER + "enabled=true");
+            HttpListener.putDoor();
             return new ApplicationServer(micro, settings.node().drain());
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw failed(home, e);

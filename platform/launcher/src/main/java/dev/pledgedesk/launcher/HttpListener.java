@@ -1,11 +1,16 @@
 package dev.pledgedesk.launcher;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.HttpCodecFilter;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
-/** The server's listening socket. The server itself can only close it together with all connections, in the middle of their requests. */
+/** The server's listening sockets, which it shows to nobody. */
 final class HttpListener {
 
     private static final Logger LOG = Logger.getLogger(HttpListener.class.getName());
@@ -13,21 +18,43 @@ final class HttpListener {
     private HttpListener() {
     }
 
-    /** From now on new connections are refused; those that are open go on. */
+    /** From now on each request passes the door, right after it was understood as HTTP. */
+    static void putDoor() {
+        try {
+            for (TCPNIOTransport transport : transports()) {
+                FilterChain chain = (FilterChain) transport.getProcessor();
+                int codec = chain.indexOfType(HttpCodecFilter.class);
+                if (codec >= 0) {
+                    chain.add(codec + 1, new RequestDoor());
+                }
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(Level.WARNING, "What the server refuses by itself will have no body: its listener cannot be reached.", e);
+        }
+    }
+
+    /** From now on new connections are refused; those that are open go on. The server itself could only close both together, in the middle of requests. */
     static void stopAccepting() {
         try {
-            // By name: these classes are in the unpacked server.
-            Class<?> service = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
-            Object grizzly = Class.forName("org.glassfish.internal.api.Globals").getMethod("get", Class.class).invoke(null, service);
-            Field proxies = service.getDeclaredField("proxies");
-            proxies.setAccessible(true);
-            for (Object proxy : (Collection<?>) proxies.get(grizzly)) {
-                Object listener = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyProxy").getMethod("getUnderlyingListener").invoke(proxy);
-                Object transport = Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener").getMethod("getTransport").invoke(listener);
-                Class.forName("org.glassfish.grizzly.nio.transport.TCPNIOTransport").getMethod("unbindAll").invoke(transport);
+            for (TCPNIOTransport transport : transports()) {
+                transport.unbindAll();
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.WARNING, "The server stops with open connections: its listener cannot be closed first.", e);
         }
+    }
+
+    private static List<TCPNIOTransport> transports() throws ReflectiveOperationException {
+        // By name: these classes are in the unpacked server and published nowhere.
+        Class<?> service = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
+        Object grizzly = Class.forName("org.glassfish.internal.api.Globals").getMethod("get", Class.class).invoke(null, service);
+        Field proxies = service.getDeclaredField("proxies");
+        proxies.setAccessible(true);
+        List<TCPNIOTransport> transports = new ArrayList<>();
+        for (Object proxy : (Collection<?>) proxies.get(grizzly)) {
+            Object listener = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyProxy").getMethod("getUnderlyingListener").invoke(proxy);
+            transports.add((TCPNIOTransport) Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener").getMethod("getTransport").invoke(listener));
+        }
+        return transports;
     }
 }

@@ -76,7 +76,7 @@ public class ExternalSignInTransactions {
     public Optional<Begun> take(String state, String browser) {
         return departures.byState(Secrets.hash(state)).filter(p -> {
             departures.remove(p);
-            dueWork.done(DepartureExpiry.KIND, p.id());
+            dueWork.done(DepartureExpiry.KIND, List.of(p.id()));
             return browser != null && p.isOf(Secrets.hash(browser), clock.now());
         }).map(p -> new Begun(p.provider(), p.linkTo(), p.back()));
     }

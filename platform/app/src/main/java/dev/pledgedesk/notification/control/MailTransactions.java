@@ -10,6 +10,7 @@ import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,26 +43,26 @@ public class MailTransactions {
         Optional<Letter> letter = mails.find(id).filter(OutgoingMail::isQueued).map(m -> new Letter("<" + id + "@" + host + ">",
                 tenant.name().in(Locale.forLanguageTag(tenant.locales().get(0))), from, text.recipient(m), text.subject(m), text.body(m)));
         if (letter.isEmpty()) {
-            dueWork.done(MailWorker.KIND, id);
+            dueWork.done(MailWorker.KIND, List.of(id));
         }
         return letter;
     }
 
     void sent(UUID id) {
         mails.get(id).sent(clock.now());
-        dueWork.done(MailWorker.KIND, id);
+        dueWork.done(MailWorker.KIND, List.of(id));
     }
 
-    void kept(UUID id) {
-        mails.find(id).filter(OutgoingMail::isQueued).ifPresent(OutgoingMail::kept);
-        dueWork.done(MailWorker.KIND, id);
+    void kept(List<UUID> ids) {
+        mails.findAll(ids).stream().filter(OutgoingMail::isQueued).forEach(OutgoingMail::kept);
+        dueWork.done(MailWorker.KIND, ids);
     }
 
     /** Notes a refusal; true if the mail should come again. */
     boolean failed(UUID id, String error) {
         boolean again = mails.get(id).failed(error);
         if (!again) {
-            dueWork.done(MailWorker.KIND, id);
+            dueWork.done(MailWorker.KIND, List.of(id));
         }
         return again;
     }

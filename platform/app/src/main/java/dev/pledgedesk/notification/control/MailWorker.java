@@ -15,6 +15,8 @@ public class MailWorker implements DueWorker {
     /** Kind of due work: a mail to be sent. */
     public static final String KIND = "mail";
 
+    private static final int KEPT_AT_ONCE = 100;
+
     @Inject
     MailTransactions transactions;
 
@@ -31,13 +33,19 @@ public class MailWorker implements DueWorker {
         return true;
     }
 
+    /** One by one to a server, since each may take long and the lease is looked at between batches; what is only kept needs no such care. */
+    @Override
+    public int batch() {
+        return transport.isConfigured() ? 1 : KEPT_AT_ONCE;
+    }
+
     @Override
     public void work(List<UUID> ids) {
+        if (!transport.isConfigured()) {
+            transactions.kept(ids);
+            return;
+        }
         for (UUID id : ids) {
-            if (!transport.isConfigured()) {
-                transactions.kept(id);
-                continue;
-            }
             Optional<Letter> letter = transactions.letter(id);
             if (letter.isEmpty()) {
                 continue;

@@ -38,7 +38,7 @@ public final class Garbage {
             "Idempotency-Key: " + "k".repeat(200), "Idempotency-Key: \u0001\u0002\u0003\u0004\u0005\u0006\u0007\b", "Accept: text/html", "Accept: */*;q=banana", "Accept: ,,,", "Accept-Language: zz-!!",
             "Accept-Language: *;q=x", "Accept-Language: " + "zh,".repeat(500), "Accept-Charset: utf-99", "Content-Encoding: gzip", "Transfer-Encoding: identity", "Expect: nonsense", "Range: bytes=5-1",
             "X-Forwarded-For: ', ::::, 999.1.1.1", "X-Forwarded-Host: evil.example", "X-HTTP-Method-Override: DELETE", "Cookie: a=\"; b", "Cookie: pledgedesk-session=" + "x".repeat(3_000), "Origin: null",
-            "Forwarded: for=\"_x", "X-Request-Id: \"><script>", "If-None-Match: \"", "If-Modified-Since: yesterday");
+            "Forwarded: for=\"_x", "X-Request-Id: \"><script>", "Upgrade: h2c", "Upgrade: websocket", "If-None-Match: \"", "If-Modified-Since: yesterday");
 
     private static final List<String> TYPES = List.of("application/json", "application/json;charset=utf-16", "application/json; charset=nonsense", "text/plain", "application/xml", "multipart/form-data",
             "multipart/form-data; boundary=", "application/x-www-form-urlencoded", "nonsense", "/", "application/octet-stream", "application/problem+json", "*/*");

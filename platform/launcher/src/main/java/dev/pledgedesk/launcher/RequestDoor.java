@@ -1,0 +1,99 @@
+package dev.pledgedesk.launcher;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * The first to see a request that is HTTP. What the server would answer by itself, without a body or with a success that is none, is changed into what
+ * the application refuses in its own words and in the caller's language:
+ * <ul>
+ * <li>an address that cannot be decoded becomes one at which there is nothing (the server would say 200 and nothing else),</li>
+ * <li>TRACE becomes a method that nobody has,</li>
+ * <li>the wish to change over to another protocol than HTTP/2, or to that without its settings, is refused here (the server would wait for a body that
+ * has come already, until its patience ends).</li>
+ * </ul>
+ */
+final class RequestDoor extends BaseFilter {
+
+    private static final String NOWHERE = "undecodable";
+    private static final String API = "/api/v1/";
+    private static final Method NONE = Method.valueOf("NONE");
+    private static final String PROBLEM = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"The request is not valid\",\"status\":400,"
+        + "\"detail\":\"This server changes over to HTTP/2 only, and only with its settings.\",\"code\":\"invalid\"}";
+    private static final String PROBLEM_ZH = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"请求内容有误\",\"status\":400,"
+        + "\"detail\":\"本服务器只支持升级到 HTTP/2，且须附带其设置。\",\"code\":\"invalid\"}";
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        if (context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
+            String address = request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1);
+            if (address.indexOf('%') >= 0 && !isDecodable(address)) {
+                request.setRequestURI(address.startsWith(API) ? API + NOWHERE : "/" + NOWHERE);
+            }
+            if (Method.TRACE.equals(request.getMethod())) {
+                request.setMethod(NONE);
+            }
+            if (request.isUpgrade() && !request.containsHeader("HTTP2-Settings")) {
+                return refuse(context, request);
+            }
+        }
+        return context.getInvokeAction();
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request) {
+        String language = request.getHeader("Accept-Language");
+        byte[] body = (language != null && language.startsWith("zh") ? PROBLEM_ZH : PROBLEM).getBytes(StandardCharsets.UTF_8);
+        HttpResponsePacket response = request.getResponse();
+        HttpStatus.BAD_REQUEST_400.setValues(response);
+        // Straight into the headers: of an answer to such a wish the server drops what is set as its type.
+        response.getHeaders().addValue("Content-Type").setString("application/problem+json;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.setHeader("Connection", "close");
+        context.write(response.httpContentBuilder().content(Buffers.wrap(context.getMemoryManager(), body)).last(true).build(), new EmptyCompletionHandler<WriteResult>() {
+            @Override
+            public void completed(WriteResult written) {
+                context.getConnection().closeSilently();
+            }
+        });
+        return context.getStopAction();
+    }
+
+    /** Whether every percent sign begins a byte and all bytes together are UTF-8 without control characters. */
+    static boolean isDecodable(String address) {
+        ByteBuffer bytes = ByteBuffer.allocate(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c != '%') {
+                bytes.put((byte) c);
+                continue;
+            }
+            int high = i + 2 < address.length() ? Character.digit(address.charAt(i + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(address.charAt(i + 2), 16);
+            if (low < 0 || high * 16 + low < ' ') {
+                return false;
+            }
+            bytes.put((byte) (high * 16 + low));
+            i += 2;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException notText) {
+            return false;
+        }
+    }
+}
