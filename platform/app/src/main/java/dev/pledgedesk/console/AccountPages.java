@@ -53,7 +53,7 @@ public class AccountPages implements PageResource {
     /** The account. */
     @GET
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public HtmlPage show(@QueryParam("done") String done) {
         return page(FormState.NONE, done);
     }
@@ -62,7 +62,7 @@ public class AccountPages implements PageResource {
     @POST
     @Path("/password")
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public Response changePassword(MultivaluedMap<String, String> form) {
         return done("password", form, "password", () -> {
             if (!passwordOf(form, "newPassword").equals(passwordOf(form, "repeated"))) {
@@ -84,7 +84,7 @@ public class AccountPages implements PageResource {
     @POST
     @Path("/sessions/{id}/end")
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public Response end(@PathParam("id") UUID id) {
         sessions.endMine(id);
         return onward("session");
@@ -94,7 +94,7 @@ public class AccountPages implements PageResource {
     @POST
     @Path("/sessions/end-others")
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public Response endOthers() {
         sessions.endMyOthers();
         return onward("sessions");

@@ -46,7 +46,7 @@ public class ConsoleGate implements PageResource, ContainerRequestFilter {
         if (!forOthers && caller.kind() != CallerKind.STAFF) {
             throw Problem.unauthenticated();
         }
-        if (!forOthers && caller.mustEnrol() && !method.isAnnotationPresent(WithoutSecondFactor.class)) {
+        if (!forOthers && caller.owes() != null && !method.isAnnotationPresent(WhileOwing.class)) {
             throw caller.refusal();
         }
     }

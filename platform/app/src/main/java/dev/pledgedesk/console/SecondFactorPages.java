@@ -48,7 +48,7 @@ public class SecondFactorPages implements PageResource {
     /** The step to be done next. */
     @GET
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public HtmlPage show() {
         return page(List.of(), FormState.NONE);
     }
@@ -56,7 +56,7 @@ public class SecondFactorPages implements PageResource {
     /** Makes a secret. */
     @POST
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public Response start() {
         account.start();
         return Response.seeOther(Redirects.inside("/console/account/second-factor")).build();
@@ -66,7 +66,7 @@ public class SecondFactorPages implements PageResource {
     @POST
     @Path("/confirmation")
     @Self
-    @WithoutSecondFactor
+    @WhileOwing
     public Response confirm(MultivaluedMap<String, String> form) {
         return codes("confirmation", form, account::confirm);
     }

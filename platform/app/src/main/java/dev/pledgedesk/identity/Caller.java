@@ -17,12 +17,12 @@ public class Caller {
      *
      * @param sessionId session that the token names, null for the operator
      * @param ticketId  the only ticket he may see, null for all that are his; of callers who came by a link
-     * @param mustEnrol whether he has to switch on a second factor before anything else; he then holds no permission
+     * @param owes      what he has to do before anything else, null if nothing; until then he holds no permission
      */
-    public record Identity(CallerKind kind, UUID id, Set<String> roles, Set<Permission> permissions, UUID sessionId, UUID ticketId, boolean mustEnrol) {
+    public record Identity(CallerKind kind, UUID id, Set<String> roles, Set<Permission> permissions, UUID sessionId, UUID ticketId, Owed owes) {
 
         public Identity(CallerKind kind, UUID id, Set<String> roles, Set<Permission> permissions, UUID sessionId, UUID ticketId) {
-            this(kind, id, roles, permissions, sessionId, ticketId, false);
+            this(kind, id, roles, permissions, sessionId, ticketId, null);
         }
     }
 
@@ -66,9 +66,9 @@ public class Caller {
         return identity.ticketId();
     }
 
-    /** Whether the caller has to switch on a second factor before anything else. */
-    public boolean mustEnrol() {
-        return identity.mustEnrol();
+    /** What the caller has to do before anything else, null if nothing. */
+    public Owed owes() {
+        return identity.owes();
     }
 
     public boolean isAnonymous() {
@@ -100,7 +100,7 @@ public class Caller {
 
     /** Why he may not do what is asked. */
     public Problem refusal() {
-        return mustEnrol() ? Problem.of(Problem.Kind.SECOND_FACTOR_MISSING, "problem.second-factor-missing") : Problem.denied();
+        return owes() == null ? Problem.denied() : owes().refusal();
     }
 
     /** As written in the journal and in events, such as {@code staff/<id>}. */

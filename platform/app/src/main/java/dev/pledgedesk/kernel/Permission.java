@@ -27,6 +27,8 @@ public enum Permission {
     CONFIGURATION_READ,
     JOURNAL_READ,
     MAIL_READ,
+    /** See which data of whom are kept, what for and how long. */
+    PRIVACY_READ,
     /** The platform operator's alone; no tenant role can hold it. */
     TENANT_OPERATE;
 

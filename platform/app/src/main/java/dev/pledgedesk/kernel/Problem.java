@@ -16,7 +16,9 @@ public final class Problem extends RuntimeException {
         /** The password is right, a second factor is asked for. */
         SECOND_FACTOR_REQUIRED(401),
         /** The caller must switch on a second factor before anything else. */
-        SECOND_FACTOR_MISSING(403);
+        SECOND_FACTOR_MISSING(403),
+        /** The caller must sign the confidentiality agreement before anything else. */
+        AGREEMENT_MISSING(403);
 
         private final int status;
 

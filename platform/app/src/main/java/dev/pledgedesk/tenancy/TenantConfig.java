@@ -12,14 +12,21 @@ import java.util.Optional;
  * @param organisation its departments, teams and roles: {@code organisation.yaml}
  * @param tickets      what its customers can file and how it flows: {@code tickets.yaml}
  * @param identity     where its people may sign in elsewhere: {@code identity.yaml}; null if there is no such file
+ * @param privacy      how it protects what it knows of people: {@code privacy.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
-        IdentitySection identity) {
+        IdentitySection identity, PrivacySection privacy) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
     public List<IdentitySection.Provider> providers() {
         return identity == null ? List.of() : identity.providers();
+    }
+
+    /** What staff have to sign before they see anything; empty if nothing. */
+    @JsonIgnore
+    public Optional<PrivacySection.Agreement> agreement() {
+        return Optional.ofNullable(privacy).map(PrivacySection::agreement);
     }
 
     /** A ticket type by key. */

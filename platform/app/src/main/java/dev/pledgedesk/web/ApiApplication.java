@@ -2,9 +2,11 @@ package dev.pledgedesk.web;
 
 import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
+import dev.pledgedesk.identity.boundary.AgreementsResource;
 import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
+import dev.pledgedesk.privacy.boundary.PrivacyResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
 import dev.pledgedesk.tenancy.boundary.TenantsResource;
 import dev.pledgedesk.ticket.boundary.AttachmentsResource;
@@ -27,8 +29,8 @@ public class ApiApplication extends Application {
         return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
-                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class,
+                TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

@@ -46,6 +46,9 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         if (problem.isPresent() && problem.get().kind() == Problem.Kind.SECOND_FACTOR_MISSING) {
             return goTo("/console/account/second-factor");
         }
+        if (problem.isPresent() && problem.get().kind() == Problem.Kind.AGREEMENT_MISSING) {
+            return goTo("/console/agreement");
+        }
         ProblemBody body;
         if (problem.isPresent()) {
             body = ProblemBody.of(problem.get(), language.messages(), trace.requestId());

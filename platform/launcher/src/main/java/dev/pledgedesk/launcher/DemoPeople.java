@@ -2,10 +2,12 @@ package dev.pledgedesk.launcher;
 
 import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.api.AgreementsApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.NotificationApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.connect.Connection;
+import dev.pledgedesk.client.model.NewAgreementSignature;
 import dev.pledgedesk.client.model.NewStaffMember;
 import dev.pledgedesk.client.model.SignInCodeRequest;
 import dev.pledgedesk.client.model.StaffMember;
@@ -124,8 +126,13 @@ final class DemoPeople {
 
     private ApiClient signInByPassword(String login) {
         DemoData.Account account = data.accounts().stream().filter(a -> a.login().equals(login)).findFirst().orElseThrow();
-        return signIn(data.place(account) + ", sign-in",
-            new TokenRequest().grantType(TokenRequest.GrantTypeEnum.PASSWORD).name(login).password(account.password()));
+        String place = data.place(account) + ", sign-in";
+        ApiClient member = signIn(place, new TokenRequest().grantType(TokenRequest.GrantTypeEnum.PASSWORD).name(login).password(account.password()));
+        if (Boolean.TRUE.equals(call(place, () -> new IdentityApi(member).getMe()).getAgreementMissing())) {
+            var agreements = new AgreementsApi(member);
+            call(place, () -> agreements.signOwnAgreement(new NewAgreementSignature().version(agreements.getOwnAgreement().getVersion()), UUID.randomUUID().toString()));
+        }
+        return member;
     }
 
     private ApiClient signInByCode(String email) {

@@ -95,6 +95,8 @@ class PagesIT {
         pages.put("console-new", "console/new");
         pages.put("console-mail", "console/mail");
         pages.put("console-journal", "console/journal");
+        pages.put("console-privacy", "console/privacy");
+        pages.put("console-agreements", "console/privacy/agreements");
         pages.put("console-admin", "console/admin");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");

@@ -17,6 +17,7 @@ import dev.pledgedesk.api.model.TokenRequest;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.Owed;
 import dev.pledgedesk.identity.SignIn;
 import dev.pledgedesk.identity.SignedIn;
 import dev.pledgedesk.identity.Staff;
@@ -110,7 +111,8 @@ public class IdentityResource implements IdentityApi {
     public Me getMe() {
         Me me = new Me().id(caller.id() == null ? caller.kind().key() : caller.id().toString()).kind(Me.KindEnum.fromValue(caller.kind().key()))
                 .roles(List.copyOf(caller.roles())).permissions(caller.permissions().stream().map(Permission::key).sorted().toList())
-                .locale(language.locale().toLanguageTag()).secondFactorMissing(caller.mustEnrol() ? true : null);
+                .locale(language.locale().toLanguageTag()).secondFactorMissing(caller.owes() == Owed.SECOND_FACTOR ? true : null)
+                .agreementMissing(caller.owes() == Owed.AGREEMENT ? true : null);
         return switch (caller.kind()) {
             case STAFF -> me.name(staff.get(caller.id()).name()).tenant(tenants.current().key());
             case CUSTOMER -> me.name(customers.names(List.of(caller.id())).get(caller.id()).text()).tenant(tenants.current().key());

@@ -4,6 +4,7 @@ import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.audit.RequestTrace;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.Owed;
 import dev.pledgedesk.identity.SignInWay;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.identity.entity.ApiClientRecord;
@@ -20,6 +21,7 @@ import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -53,6 +55,10 @@ public class SessionTransactions {
 
     @Inject
     SecondFactorRows secondFactors;
+
+    /** Looked up when it is needed, because it knows staff, who know their sessions. */
+    @Inject
+    Instance<AgreementTransactions> agreements;
 
     @Inject
     RequestTrace trace;
@@ -91,13 +97,19 @@ public class SessionTransactions {
 
     private Optional<Caller.Identity> caller(Session s) {
         return switch (s.kind()) {
-            case STAFF -> staff.find(s.subjectId()).filter(StaffMember::isActive).map(m -> mustEnrol(s, m)
-                    ? new Caller.Identity(CallerKind.STAFF, m.id(), Set.copyOf(m.roles()), Set.of(), s.id(), null, true) : identity(s, m.roles()));
+            case STAFF -> staff.find(s.subjectId()).filter(StaffMember::isActive).map(m -> {
+                Owed owed = owed(s, m);
+                return owed == null ? identity(s, m.roles()) : new Caller.Identity(CallerKind.STAFF, m.id(), Set.copyOf(m.roles()), Set.of(), s.id(), null, owed);
+            });
             case CLIENT -> clients.find(s.subjectId()).filter(ApiClientRecord::isActive).map(c -> identity(s, c.roles()));
             case CUSTOMER -> customers.find(s.subjectId()).map(c ->
                     new Caller.Identity(CallerKind.CUSTOMER, s.subjectId(), Set.of(), Permission.OF_CUSTOMERS, s.id(), s.ticketId()));
             default -> Optional.empty();
         };
+    }
+
+    private Owed owed(Session session, StaffMember member) {
+        return mustEnrol(session, member) ? Owed.SECOND_FACTOR : agreements.get().isOwedBy(member.id()) ? Owed.AGREEMENT : null;
     }
 
     /** Whom an identity provider vouches for is asked by the provider. */

@@ -45,8 +45,8 @@ public class Sessions {
             database.requireAnswer();
             return transactions.caller(k.session());
         });
-        if (caller.map(Caller.Identity::mustEnrol).orElse(false)) {
-            // Once he has a second factor, no node shall send him back.
+        if (caller.map(Caller.Identity::owes).isPresent()) {
+            // Once he has done what he owes, no node shall send him back.
             known.invalidate(key);
         }
         return caller;

@@ -31,6 +31,7 @@ final class ConfigRules {
     private static final String ORGANISATION = "organisation";
     private static final String TICKETS = "tickets";
     private static final String IDENTITY = "identity";
+    private static final String PRIVACY = "privacy";
 
     private final TenantConfig config;
     private final ConfigFindings findings;
@@ -70,10 +71,18 @@ final class ConfigRules {
     }
 
     private void languages() {
-        LocalizedText name = config.tenant().name();
+        languages(TENANT, "/name", config.tenant().name());
+        config.agreement().ifPresent(agreement -> {
+            languages(PRIVACY, "/agreement/title", agreement.title());
+            languages(PRIVACY, "/agreement/text", agreement.text());
+        });
+    }
+
+    /** Whoever reads it is to read it in a language that the tenant says it speaks. */
+    private void languages(String section, String pointer, LocalizedText text) {
         for (String locale : config.tenant().locales()) {
-            if (!name.byTag().containsKey(locale)) {
-                findings.add(TENANT, "/name", "config.missing-language", locale);
+            if (!text.byTag().containsKey(locale)) {
+                findings.add(section, pointer, "config.missing-language", locale);
             }
         }
     }

@@ -18,6 +18,7 @@ import com.networknt.schema.SpecVersion;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.OrganisationSection;
+import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.TicketSection;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ public final class ConfigSchemas {
         sections.put("organisation", OrganisationSection.class);
         sections.put("tickets", TicketSection.class);
         sections.put("identity", IdentitySection.class);
+        sections.put("privacy", PrivacySection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

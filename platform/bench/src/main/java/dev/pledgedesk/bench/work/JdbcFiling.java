@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The control of filing a ticket: the statements that the product sends for it, in the same transactions, as the same role, without the product. They were
@@ -27,13 +30,16 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class JdbcFiling implements Work {
 
     private static final int REGULARS = 20;
-    /** The product seals entries in batches; under load of 16 clients they are about so long for each. */
-    private static final int SEAL = 20;
-    private static final String CUSTOMER = "select tenant_id, id, created_at, email, email_index, locale, name, phone, phone_index, verified_at, version from customer";
-    private static final String EVENT = "select tenant_id, id, actor, occurred_at, payload, subject_id, type from outbox_event where tenant_id = ? and id = ?";
-    private static final String DUE = "insert into due_work (kind, tenant_id, id, due_at) values (?, ?, ?, ?)"
-        + " on conflict (kind, tenant_id, id) do update set due_at = excluded.due_at";
-    private static final String DONE = "delete from due_work where kind = ? and tenant_id = ? and id = ?";
+    /** The product does background work in batches; under load of 16 clients they are about so long. */
+    private static final int BATCH = 20;
+    private static final String LIVE = "control-live";
+    private static final String MAIL = "control-mail";
+    private static final String SEND = "control-send";
+    private static final String SEAL = "control-seal";
+    private static final String CUSTOMER = "select tenant_id, id, anonymous, created_at, email, email_index, locale, name, phone, phone_index, verified_at, version from customer";
+    private static final String EVENT = "tenant_id, id, actor, occurred_at, payload, subject_id, type";
+    private static final String DUE = "insert into due_work (kind, tenant_id, id, due_at) select kind, ?, ?, ? from unnest(string_to_array(?, ' ')) kind"
+        + " on conflict (kind, tenant_id, id) do nothing";
 
     private final DeskDatabase database;
     private final boolean background;
@@ -72,7 +78,7 @@ public final class JdbcFiling implements Work {
         private final Statements statements;
         private final SplittableRandom random;
         private final List<byte[]> regulars = new ArrayList<>();
-        private final List<UUID> entries = new ArrayList<>();
+        private final List<Filed> waiting = new ArrayList<>();
 
         private Filer(Statements statements, int number) throws SQLException {
             this.statements = statements;
@@ -87,23 +93,20 @@ public final class JdbcFiling implements Work {
 
         @Override
         public void once() throws SQLException {
-            statements.begin();
-            statements.run("set local synchronous_commit = off");
-            Object count = statements.run("insert into ticket_counter (tenant_id, last) values (?, 1) on conflict (tenant_id)"
-                + " do update set last = ticket_counter.last + 1 returning last", tenant);
-            statements.commit();
-            Filed filed = file("CONTROL-" + count);
+            Filed filed = file();
             if (background) {
-                tellPages(filed);
-                mail(filed);
-                entries.add(filed.entry());
-                if (entries.size() == SEAL) {
+                waiting.add(filed);
+                if (waiting.size() == BATCH) {
+                    tellPages();
+                    write();
+                    send();
                     seal();
+                    waiting.clear();
                 }
             }
         }
 
-        private Filed file(String number) throws SQLException {
+        private Filed file() throws SQLException {
             boolean chinese = random.nextInt(5) < 3;
             String subject = Words.subject(chinese, random);
             String body = Words.question(chinese, subject, random);
@@ -111,10 +114,11 @@ public final class JdbcFiling implements Work {
             statements.begin();
             byte[] contact = random.nextInt(Filing.NEW_CUSTOMER) == 0 ? addCustomer(now) : regulars.get(random.nextInt(REGULARS));
             UUID customer = (UUID) statements.run(CUSTOMER.replace("select tenant_id, id", "select id, tenant_id") + " where tenant_id = ? and email_index = ?", tenant, contact);
+            String number = "CONTROL-" + statements.run("select next_ticket_number()");
             UUID ticket = id();
-            statements.run("insert into ticket (tenant_id, id, assignee_id, category, channel, config_version, created_at, department, fields, merged_into, number,"
+            statements.run("insert into ticket (tenant_id, id, assignee_id, category, channel, config_version, created_at, department, external_id, fields, merged_into, number,"
                     + " priority, requester_id, status, status_category, subject, tags, team, type, updated_at, version)"
-                    + " values (?, ?, null, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, ticket, "fault", "phone", 1, now, "technical",
+                    + " values (?, ?, null, ?, ?, ?, ?, ?, null, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, ticket, "fault", "phone", 1, now, "technical",
                 sealed("{\"model\":\"AC-1\",\"faultCode\":\"E04\",\"frequency\":\"always\",\"address\":\"湖滨路 1 号\"}"), number, "normal", customer, "new", "new",
                 sealed(subject), new Json("[]"), "repair", "fault-report", now, 1L);
             UUID message = id();
@@ -126,68 +130,82 @@ public final class JdbcFiling implements Work {
             statements.run("insert into journal_entry (tenant_id, id, action, actor, after, at, before, reason, request_id, subject_id, subject_type)"
                     + " values (?, ?, ?, ?, ?, ?, null, null, ?, ?, ?)", tenant, entry, "ticket.created", "staff/" + customer,
                 new Json("{\"number\":\"" + number + "\",\"type\":\"fault-report\",\"channel\":\"phone\"}"), now, entry.toString(), ticket.toString(), "ticket");
-            statements.run(DUE, "control-seal", tenant, entry, later());
+            statements.run(DUE, tenant, entry, later(), SEAL);
             UUID event = id();
             statements.run("insert into outbox_event (tenant_id, id, actor, occurred_at, payload, subject_id, type) values (?, ?, ?, ?, ?, ?, ?)", tenant, event,
                 "staff/" + customer, now, new Json("{\"ticketId\":\"" + ticket + "\",\"number\":\"" + number + "\",\"ticketType\":\"fault-report\"}"), ticket,
                 "ticket.created");
-            statements.run(DUE, "control-live", tenant, event, later());
-            statements.run(DUE, "control-mail", tenant, event, later());
-            statements.run("select staff_id from ticket_watcher where tenant_id = ? and ticket_id = ?", tenant, ticket);
-            statements.run(CUSTOMER + " where tenant_id = ? and id in (?)", tenant, customer);
-            statements.run("select other_id, kind, tenant_id, ticket_id from ticket_link where tenant_id = ? and (ticket_id = ? or other_id = ?)", tenant, ticket, ticket);
+            statements.run(DUE, tenant, event, later(), LIVE + " " + MAIL);
             statements.commit();
-            return new Filed(ticket, customer, entry, event);
+            return new Filed(ticket, customer, entry, event, id());
         }
 
-        private void tellPages(Filed filed) throws SQLException {
+        /** A worker takes a batch in one transaction and does it in a second one, which begins by removing it. */
+        private void begin(String kind, Function<Filed, UUID> ids) throws SQLException {
+            String all = array(ids);
             statements.begin();
-            statements.run(DONE, "control-live", tenant, filed.event());
-            statements.run(EVENT, tenant, filed.event());
-            statements.run("select cast(pg_notify('control', ?) as text)", tenant + " ticket.created " + filed.ticket());
+            statements.run("update due_work set leased_until = ?, attempts = attempts + 1 where kind = ? and tenant_id = ? and id = any(cast(? as uuid[])) returning tenant_id, id, attempts",
+                later(), kind, tenant, all);
+            statements.commit();
+            statements.begin();
+            statements.run("delete from due_work where kind = ? and tenant_id = ? and id = any(cast(? as uuid[])) returning id", kind, tenant, all);
+        }
+
+        private String array(Function<Filed, UUID> ids) {
+            return waiting.stream().map(ids).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        }
+
+        private void read(String columns, String table, Function<Filed, UUID> ids) throws SQLException {
+            statements.run("select " + columns + " from " + table + " where tenant_id = ? and id in (?" + ", ?".repeat(waiting.size() - 1) + ")",
+                Stream.concat(Stream.of(tenant), waiting.stream().map(ids)).toArray());
+        }
+
+        private void tellPages() throws SQLException {
+            begin(LIVE, Filed::event);
+            read(EVENT, "outbox_event", Filed::event);
+            statements.run("select cast(pg_notify('control', p) as text) from unnest(string_to_array(?, chr(10))) p",
+                waiting.stream().map(f -> tenant + " ticket.created " + f.ticket()).collect(Collectors.joining("\n")));
             statements.commit();
         }
 
-        /** The mail to the customer: written by the event's subscriber, then kept or sent by the mailer. */
-        private void mail(Filed filed) throws SQLException {
-            UUID mail = id();
-            statements.begin();
-            statements.run(DONE, "control-mail", tenant, filed.event());
-            statements.run(EVENT, tenant, filed.event());
-            statements.run("select tenant_id, id, assignee_id, category, channel, config_version, created_at, department, fields, merged_into, number, priority,"
-                + " requester_id, status, status_category, subject, tags, team, type, updated_at, version from ticket where tenant_id = ? and id = ?", tenant, filed.ticket());
-            statements.run(CUSTOMER + " where tenant_id = ? and id = ?", tenant, filed.customer());
-            statements.run("insert into access_link (tenant_id, id, customer_id, expires_at, revoked_at, ticket_id, token_hash, version) values (?, ?, ?, ?, null, ?, ?, ?)",
-                tenant, id(), filed.customer(), later(), filed.ticket(), hash(), 1L);
-            statements.run("insert into outgoing_mail (tenant_id, id, attempts, body, created_at, last_error, person_id, recipient, sent_at, state, subject, version)"
-                + " values (?, ?, ?, ?, ?, null, ?, ?, null, ?, ?, ?)", tenant, mail, 0, sealed("x".repeat(500)), now(), filed.customer(), sealed("someone@example.com"),
-                "queued", sealed("CONTROL"), 1L);
-            statements.run(DUE, "control-send", tenant, mail, later());
+        /** The mails to the customers, written by the event's subscriber. */
+        private void write() throws SQLException {
+            begin(MAIL, Filed::event);
+            read(EVENT, "outbox_event", Filed::event);
+            for (Filed filed : waiting) {
+                statements.run("select tenant_id, id, assignee_id, category, channel, config_version, created_at, department, external_id, fields, merged_into, number, priority,"
+                    + " requester_id, status, status_category, subject, tags, team, type, updated_at, version from ticket where tenant_id = ? and id = ?", tenant, filed.ticket());
+                statements.run(CUSTOMER + " where tenant_id = ? and id = ?", tenant, filed.customer());
+                statements.run("insert into access_link (tenant_id, id, customer_id, expires_at, revoked_at, ticket_id, token_hash, version) values (?, ?, ?, ?, null, ?, ?, ?)",
+                    tenant, id(), filed.customer(), later(), filed.ticket(), hash(), 1L);
+                statements.run("insert into outgoing_mail (tenant_id, id, attempts, body, created_at, last_error, person_id, recipient, sent_at, state, subject, version)"
+                    + " values (?, ?, ?, ?, ?, null, ?, ?, null, ?, ?, ?)", tenant, filed.mail(), 0, sealed("x".repeat(500)), now(), filed.customer(),
+                    sealed("someone@example.com"), "queued", sealed("CONTROL"), 1L);
+                statements.run(DUE, tenant, filed.mail(), later(), SEND);
+            }
             statements.commit();
-            statements.begin();
-            statements.run("select tenant_id, id, attempts, body, created_at, last_error, person_id, recipient, sent_at, state, subject, version from outgoing_mail"
-                + " where tenant_id = ? and id = ?", tenant, mail);
-            statements.run("update outgoing_mail set attempts = ?, state = ?, version = ? where tenant_id = ? and id = ? and version = ?", 1, "kept", 2L, tenant, mail, 1L);
-            statements.run(DONE, "control-send", tenant, mail);
+        }
+
+        /** No mail server is set up: the mailer keeps them. */
+        private void send() throws SQLException {
+            begin(SEND, Filed::mail);
+            read("tenant_id, id, attempts, body, created_at, last_error, person_id, recipient, sent_at, state, subject, version", "outgoing_mail", Filed::mail);
+            for (Filed filed : waiting) {
+                statements.run("update outgoing_mail set attempts = ?, state = ?, version = ? where tenant_id = ? and id = ? and version = ?", 1, "kept", 2L, tenant, filed.mail(), 1L);
+            }
             statements.commit();
         }
 
         private void seal() throws SQLException {
-            statements.begin();
-            for (UUID entry : entries) {
-                statements.run(DONE, "control-seal", tenant, entry);
-            }
+            begin(SEAL, Filed::entry);
             statements.run("select tenant_id, hash, number from journal_chain where tenant_id = ? for update", tenant);
-            String places = "?" + ", ?".repeat(entries.size() - 1);
-            statements.run("select tenant_id, id, action, actor, after, at, before, reason, request_id, subject_id, subject_type from journal_entry where tenant_id = ?"
-                + " and id in (" + places + ")", parameters(tenant, entries));
-            long first = chain.getAndAdd(entries.size());
-            statements.run("update journal_chain set number = ?, hash = ? where tenant_id = ?", first + entries.size(), hash(), tenant);
-            for (UUID entry : entries) {
-                statements.run("insert into journal_seal (number, tenant_id, entry_id, hash) values (?, ?, ?, ?)", ++first, tenant, entry, hash());
+            read("tenant_id, id, action, actor, after, at, before, reason, request_id, subject_id, subject_type", "journal_entry", Filed::entry);
+            long first = chain.getAndAdd(waiting.size());
+            statements.run("update journal_chain set number = ?, hash = ? where tenant_id = ?", first + waiting.size(), hash(), tenant);
+            for (Filed filed : waiting) {
+                statements.run("insert into journal_seal (number, tenant_id, entry_id, hash) values (?, ?, ?, ?)", ++first, tenant, filed.entry(), hash());
             }
             statements.commit();
-            entries.clear();
         }
 
         private byte[] addCustomer(Timestamp now) throws SQLException {
@@ -215,14 +233,7 @@ public final class JdbcFiling implements Work {
         }
     }
 
-    private record Filed(UUID ticket, UUID customer, UUID entry, UUID event) {
-    }
-
-    private static Object[] parameters(UUID first, List<UUID> others) {
-        var all = new ArrayList<Object>();
-        all.add(first);
-        all.addAll(others);
-        return all.toArray();
+    private record Filed(UUID ticket, UUID customer, UUID entry, UUID event, UUID mail) {
     }
 
     private static byte[] sealed(String text) {

@@ -1,6 +1,7 @@
 package dev.pledgedesk.systemtests.desk;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewAgreementSignature;
 import dev.pledgedesk.client.model.NewStaffMember;
 import dev.pledgedesk.client.model.StaffMember;
 import dev.pledgedesk.client.model.TokenRequest;
@@ -115,10 +116,18 @@ public final class Vendor {
                 .password(draft.getPassword() == null ? PASSWORD : draft.getPassword());
         try {
             StaffMember member = operator.identity().createTenantStaff(key, draft, newKey());
-            return new Account(member, draft.getPassword(), signIn(draft.getLogin(), draft.getPassword()));
+            return new Account(member, draft.getPassword(), signed(signIn(draft.getLogin(), draft.getPassword())));
         } catch (ApiException refused) {
             throw new IllegalStateException(refused.getResponseBody(), refused);
         }
+    }
+
+    /** As every new member of staff does where the vendor has an agreement. */
+    private static Visitor signed(Visitor visitor) throws ApiException {
+        if (Boolean.TRUE.equals(visitor.identity().getMe().getAgreementMissing())) {
+            visitor.agreements().signOwnAgreement(new NewAgreementSignature().version(visitor.agreements().getOwnAgreement().getVersion()), newKey());
+        }
+        return visitor;
     }
 
     /** Signs in a member of staff. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.api.AccessApi;
+import dev.pledgedesk.client.api.AgreementsApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
+import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.api.ViewsApi;
@@ -146,6 +148,14 @@ public final class Visitor {
 
     public IdentityApi identity() {
         return new IdentityApi(client);
+    }
+
+    public AgreementsApi agreements() {
+        return new AgreementsApi(client);
+    }
+
+    public PrivacyApi privacy() {
+        return new PrivacyApi(client);
     }
 
     public AccessApi access() {

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A page that is open even to staff who have to switch on a second factor first: it serves to do that. */
+/** A page that is open even to staff who owe something before all else, a second factor or a signature: it serves to do that. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface WithoutSecondFactor {
+@interface WhileOwing {
 }

@@ -1,0 +1,96 @@
+package dev.pledgedesk.identity.entity;
+
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.privacy.FieldTable;
+import dev.pledgedesk.privacy.PersonalDataHolder;
+import dev.pledgedesk.privacy.Purpose;
+import dev.pledgedesk.privacy.Retention;
+import dev.pledgedesk.privacy.Whose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the columns of accounts and sign-in are to a person. */
+@ApplicationScoped
+public class IdentityFields implements PersonalDataHolder {
+
+    @Override
+    public List<FieldTable> tables() {
+        return List.of(customer(), staff(), apiClient(), session(), signInCode(), signInCodeRequest(), accessLink(), secondFactor(), recoveryCode(), signInTries(),
+                externalIdentity(), signInDeparture(), agreementSignature());
+    }
+
+    private static FieldTable customer() {
+        return FieldTable.of("customer", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_CUSTOMER)
+                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ).ordinary("id", "anonymous", "created_at").personal("name")
+                .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ).personal("email", "phone").ordinary("locale")
+                .usedFor(Purpose.IDENTIFICATION).seenBy().personal("email_index", "phone_index").seenByPersonAnd(Permission.CUSTOMER_READ).ordinary("verified_at").end();
+    }
+
+    private static FieldTable staff() {
+        return FieldTable.of("staff", Whose.STAFF).none("tenant_id", "version").kept(Retention.WITH_STAFF)
+                .usedFor(Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ, Permission.STAFF_READ).ordinary("id").personal("name")
+                .seenByPersonAnd(Permission.STAFF_READ).ordinary("state", "department", "roles", "teams", "created_at")
+                .usedFor(Purpose.IDENTIFICATION).ordinary("login")
+                .usedFor(Purpose.CONTACT).personal("email").ordinary("locale")
+                .usedFor(Purpose.IDENTIFICATION).seenBy().sensitive("password_hash").end();
+    }
+
+    private static FieldTable apiClient() {
+        return FieldTable.of("api_client", Whose.NOBODY).none("tenant_id", "id", "name", "roles", "created_at", "removed_at", "version")
+                .kept(Retention.WITH_CLIENT).usedFor(Purpose.IDENTIFICATION).seenBy().sensitive("secret_hash").end();
+    }
+
+    private static FieldTable session() {
+        return FieldTable.of("session", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.UNTIL_EXPIRED)
+                .usedFor(Purpose.IDENTIFICATION, Purpose.SECURITY).seenByPersonAnd(Permission.STAFF_MANAGE)
+                .ordinary("subject_kind", "subject_id", "ticket_id", "created_at", "expires_at", "revoked_at", "way", "used_at", "browser", "system").end();
+    }
+
+    private static FieldTable signInCode() {
+        return FieldTable.of("sign_in_code", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.UNTIL_EXPIRED)
+                .usedFor(Purpose.IDENTIFICATION).seenBy().ordinary("customer_id", "expires_at", "used_at").sensitive("code_hash").end();
+    }
+
+    private static FieldTable signInCodeRequest() {
+        return FieldTable.of("sign_in_code_request", Whose.CUSTOMERS).none("tenant_id", "id").kept(Retention.UNTIL_EXPIRED)
+                .usedFor(Purpose.IDENTIFICATION).seenBy().personal("email_index").end();
+    }
+
+    private static FieldTable accessLink() {
+        return FieldTable.of("access_link", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.UNTIL_EXPIRED)
+                .usedFor(Purpose.IDENTIFICATION).seenBy().ordinary("customer_id", "ticket_id", "expires_at", "revoked_at").sensitive("token_hash").end();
+    }
+
+    private static FieldTable secondFactor() {
+        return FieldTable.of("second_factor", Whose.STAFF).none("tenant_id", "version").kept(Retention.WITH_STAFF)
+                .usedFor(Purpose.SECURITY).seenBy().ordinary("id", "last_step").sensitive("secret")
+                .seenByPersonAnd(Permission.STAFF_MANAGE).ordinary("confirmed_at").end();
+    }
+
+    private static FieldTable recoveryCode() {
+        return FieldTable.of("recovery_code", Whose.STAFF).none("tenant_id", "id", "version").kept(Retention.WITH_STAFF)
+                .usedFor(Purpose.SECURITY).seenBy().ordinary("staff_id", "used_at").sensitive("code_hash").end();
+    }
+
+    private static FieldTable signInTries() {
+        // Ids are keyed hashes of accounts and addresses.
+        return FieldTable.of("sign_in_tries", Whose.EVERYBODY).none("tenant_id").kept(Retention.UNTIL_EXPIRED)
+                .usedFor(Purpose.SECURITY).seenBy().ordinary("id", "tries", "most", "ends_at", "subject", "told").end();
+    }
+
+    private static FieldTable externalIdentity() {
+        return FieldTable.of("external_identity", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.WITH_CUSTOMER)
+                .usedFor(Purpose.IDENTIFICATION).seenByPersonAnd(Permission.STAFF_MANAGE).ordinary("staff_id", "customer_id", "issuer", "linked_at").personal("subject")
+                .seenBy().personal("subject_index").end();
+    }
+
+    private static FieldTable agreementSignature() {
+        return FieldTable.of("agreement_signature", Whose.STAFF).none("tenant_id", "id", "agreement").kept(Retention.WITH_TENANT)
+                .usedFor(Purpose.EVIDENCE).seenByPersonAnd(Permission.PRIVACY_READ).ordinary("staff_id", "language", "signed_at").seenBy().ordinary("text_hash").end();
+    }
+
+    private static FieldTable signInDeparture() {
+        return FieldTable.of("sign_in_departure", Whose.EVERYBODY).none("tenant_id", "id", "version", "provider").kept(Retention.UNTIL_EXPIRED)
+                .usedFor(Purpose.IDENTIFICATION).seenBy().ordinary("link_to", "back", "expires_at").sensitive("state_hash", "browser_hash").end();
+    }
+}

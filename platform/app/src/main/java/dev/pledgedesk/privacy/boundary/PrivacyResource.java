@@ -1,0 +1,47 @@
+package dev.pledgedesk.privacy.boundary;
+
+import dev.pledgedesk.api.PrivacyApi;
+import dev.pledgedesk.api.model.ProcessedData;
+import dev.pledgedesk.api.model.ProcessingActivity;
+import dev.pledgedesk.api.model.ProcessingRecord;
+import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.privacy.FieldCatalogue;
+import dev.pledgedesk.privacy.FieldCatalogue.Activity;
+import dev.pledgedesk.privacy.FieldCatalogue.Entry;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** What the tenant's desk keeps of people, over REST. */
+@RequestScoped
+public class PrivacyResource implements PrivacyApi {
+
+    @Inject
+    FieldCatalogue catalogue;
+
+    @Inject
+    RequestLanguage language;
+
+    @Override
+    @Allowed(Permission.PRIVACY_READ)
+    public ProcessingRecord getProcessingRecord() {
+        Messages messages = language.messages();
+        return new ProcessingRecord().activities(catalogue.activities().stream().map(a -> activity(a, messages)).toList());
+    }
+
+    private static ProcessingActivity activity(Activity activity, Messages messages) {
+        String purpose = "privacy.purpose." + activity.purpose().key();
+        return new ProcessingActivity().purpose(activity.purpose().key()).name(messages.text(purpose)).description(messages.text(purpose + ".about"))
+                .data(activity.entries().stream().map(e -> data(e, messages)).toList());
+    }
+
+    private static ProcessedData data(Entry entry, Messages messages) {
+        var data = new ProcessedData().table(entry.table()).tableName(messages.text("privacy.table." + entry.table())).column(entry.field().column()).name(entry.name(messages))
+                .persons(ProcessedData.PersonsEnum.fromValue(entry.whose().key())).dataClass(ProcessedData.DataClassEnum.fromValue(entry.field().dataClass().key()))
+                .retention(entry.field().retention().key()).retentionName(messages.text("privacy.retention." + entry.field().retention().key()))
+                .seenBy(entry.field().seenBy().stream().map(Permission::key).sorted().toList()).seenByPerson(entry.field().self());
+        return entry.custom() == null ? data : data.ticketType(entry.custom().type().key()).customField(entry.custom().field().key());
+    }
+}

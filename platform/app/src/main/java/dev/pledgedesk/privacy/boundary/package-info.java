@@ -1,0 +1,2 @@
+/** REST operations about personal data as such. */
+package dev.pledgedesk.privacy.boundary;
