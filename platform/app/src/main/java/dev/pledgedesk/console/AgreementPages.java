@@ -54,7 +54,7 @@ public class AgreementPages implements PageResource {
             if (Forms.text(form, "read").isEmpty()) {
                 throw Problem.invalid(new FieldError("/read", "console.agreement.tick"));
             }
-            agreements.sign(Forms.text(form, "version"));
+            agreements.sign(Forms.text(form, "version"), Forms.text(form, "digest"));
             return Response.seeOther(Redirects.inside("/console")).build();
         } catch (Problem refused) {
             int status = Forms.status(refused);

@@ -2,11 +2,9 @@ package dev.pledgedesk.identity;
 
 import dev.pledgedesk.identity.control.OwnAccess;
 import dev.pledgedesk.identity.control.SecondFactorTransactions;
-import dev.pledgedesk.kernel.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 
 /** The password and the second factor of the caller, who is a member of staff; for anybody else there is no such thing. */
 @ApplicationScoped
@@ -32,22 +30,22 @@ public class Account {
 
     /** A new password in place of the old one; the other sessions end. */
     public void changePassword(String oldPassword, String newPassword) {
-        access.changePassword(me(), oldPassword, newPassword, caller.sessionId());
+        access.changePassword(caller.staffId(), oldPassword, newPassword, caller.sessionId());
     }
 
     /** How the second factor stands. */
     public SecondFactorView secondFactor() {
-        return secondFactors.view(me());
+        return secondFactors.view(caller.staffId());
     }
 
     /** Makes a secret, in place of one that was not confirmed; a conflict where the second factor is on. */
     public Start start() {
-        return start(secondFactors.start(me()));
+        return start(secondFactors.start(caller.staffId()));
     }
 
     /** The secret that waits for its first code; a conflict if there is none. */
     public Start started() {
-        return start(secondFactors.started(me()));
+        return start(secondFactors.started(caller.staffId()));
     }
 
     private static Start start(SecondFactorTransactions.Started started) {
@@ -56,23 +54,16 @@ public class Account {
 
     /** Switches the second factor on by a first code; gives the recovery codes, which nobody can tell again. */
     public List<String> confirm(String otp) {
-        return secondFactors.confirm(me(), otp);
+        return secondFactors.confirm(caller.staffId(), otp);
     }
 
     /** New recovery codes, proved by a code of the app or an old recovery code. */
     public List<String> renewRecoveryCodes(String otp) {
-        return access.renewRecoveryCodes(me(), otp);
+        return access.renewRecoveryCodes(caller.staffId(), otp);
     }
 
     /** Switches the second factor off, proved by password and code; a conflict where a role asks for one. */
     public void removeSecondFactor(String password, String otp) {
-        access.removeSecondFactor(me(), password, otp);
-    }
-
-    private UUID me() {
-        if (caller.kind() != CallerKind.STAFF) {
-            throw Problem.notFound();
-        }
-        return caller.id();
+        access.removeSecondFactor(caller.staffId(), password, otp);
     }
 }

@@ -49,6 +49,14 @@ public class Caller {
         return identity.id();
     }
 
+    /** Id of the caller as a member of staff; for anybody else what is asked for does not exist. */
+    public UUID staffId() {
+        if (kind() != CallerKind.STAFF) {
+            throw Problem.notFound();
+        }
+        return id();
+    }
+
     public Set<String> roles() {
         return identity.roles();
     }

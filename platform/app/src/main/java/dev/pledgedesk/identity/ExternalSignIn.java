@@ -83,6 +83,10 @@ public class ExternalSignIn {
     /** As {@link #begin}; who arrives becomes one more identity of the caller, whose kind the provider must answer for. */
     public Departure beginLink(String provider, String back, String host, String browser) {
         Provider chosen = provider(provider).orElseThrow(Problem::notFound);
+        if (caller.owes() != null) {
+            // Who came by a provider is never asked for a second factor of ours: linking one would be a way around it.
+            throw caller.refusal();
+        }
         if (!ExternalIdentities.hasAccount(caller) || chosen.isForStaff() != (caller.kind() == CallerKind.STAFF)) {
             throw Problem.denied();
         }

@@ -40,11 +40,13 @@ public class FieldCatalogue {
      */
     public record Entry(String table, Whose whose, Field field, Custom custom) {
 
-        /** What stands there as people say it; a column that only relates to a person goes by its own name. */
+        /** What stands there as people say it. */
         public String name(Messages messages) {
-            String key = "privacy.column." + field.column();
-            return custom != null ? custom.field().name().in(messages.locale())
-                    : field.dataClass().compareTo(DataClass.PERSONAL) >= 0 ? messages.text(key) : field.column();
+            if (custom != null) {
+                return custom.field().name().in(messages.locale());
+            }
+            String here = "privacy.column." + table + "." + field.column();
+            return messages.text(messages.has(here) ? here : "privacy.column." + field.column());
         }
     }
 
@@ -87,7 +89,8 @@ public class FieldCatalogue {
     }
 
     private static Entry custom(TicketType type, TicketSection.Field field) {
-        return new Entry("ticket", Whose.CUSTOMERS, new Field("fields", field.personal() ? DataClass.PERSONAL : DataClass.ORDINARY, Set.of(Purpose.SERVICE), Retention.WITH_TICKET,
+        DataClass dataClass = field.sensitive() != null ? DataClass.SENSITIVE : field.personal() ? DataClass.PERSONAL : DataClass.ORDINARY;
+        return new Entry("ticket", Whose.CUSTOMERS, new Field("fields", dataClass, Set.of(Purpose.SERVICE), Retention.WITH_TICKET,
                 Set.of(Permission.TICKET_READ), !field.internal()), new Custom(type, field));
     }
 }

@@ -13,10 +13,10 @@ public class FoundationFields implements PersonalDataHolder {
         return List.of(
                 FieldTable.of("config_version", Whose.NOBODY).none("tenant_id", "number", "digest", "document", "sources", "applied_at", "applied_by").end(),
                 FieldTable.of("outbox_event", Whose.EVERYBODY).none("tenant_id", "id", "type")
-                        .usedFor(Purpose.SERVICE).kept(Retention.WITH_TENANT).seenBy().ordinary("subject_id", "occurred_at", "actor", "payload").end(),
+                        .usedFor(Purpose.SERVICE).kept(Retention.WITH_TENANT).seenBy().ordinary("subject_id", "occurred_at", "actor").personal("payload").end(),
                 FieldTable.of("journal_entry", Whose.EVERYBODY).none("tenant_id", "id")
                         .usedFor(Purpose.EVIDENCE).kept(Retention.WITH_TENANT).seenBy(Permission.JOURNAL_READ)
-                        .ordinary("at", "actor", "action", "subject_type", "subject_id", "before", "after", "reason", "request_id").end(),
+                        .ordinary("at", "actor", "action", "subject_type", "subject_id", "request_id").personal("before", "after", "reason").end(),
                 FieldTable.of("journal_seal", Whose.NOBODY).none("tenant_id", "number", "entry_id", "hash").end(),
                 FieldTable.of("journal_chain", Whose.NOBODY).none("tenant_id", "number", "hash").end());
     }

@@ -101,12 +101,15 @@ public record TicketSection(
             @JsonPropertyDescription("Shown to staff only.") Boolean internal,
             @JsonPropertyDescription("What a text must look like, a regular expression.") @Size(max = 200) String pattern,
             @JsonPropertyDescription("Whether the value says something about a person.") Boolean personal,
+            @JsonPropertyDescription("Whether the value does harm in the wrong hands, such as health or numbers of identity papers; it says something about a person, then.") Boolean sensitive,
             List<Choice> choices) {
 
         public Field {
             required = required != null && required;
             internal = internal != null && internal;
-            personal = personal != null && personal;
+            // Absent rather than false, so that configurations of former days read as they were.
+            sensitive = Boolean.TRUE.equals(sensitive) ? Boolean.TRUE : null;
+            personal = personal != null && personal || sensitive != null;
             choices = choices == null ? List.of() : choices;
         }
     }

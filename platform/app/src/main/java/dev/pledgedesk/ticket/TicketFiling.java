@@ -2,6 +2,7 @@ package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.control.FilingTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,7 @@ public class TicketFiling {
         try {
             return work.get();
         } catch (RuntimeException failed) {
-            if (caller.isInside() && ticket.externalId() != null) {
+            if (caller.may(Permission.TICKET_CREATE) && ticket.externalId() != null) {
                 transaction.requireStillNew(ticket.externalId());
             }
             throw failed;

@@ -19,7 +19,7 @@ final class Catalogue {
     private static final String GUARD = "(tenant_id = current_tenant())";
 
     /** What the application may never do to a table: history is only added to. */
-    private static final Map<String, List<String>> APPEND_ONLY = Map.of(
+    private static final Map<String, List<String>> APPEND_ONLY = Map.of("agreement_signature", List.of("UPDATE", "DELETE"),
             "journal_entry", List.of("UPDATE", "DELETE"), "journal_seal", List.of("UPDATE", "DELETE"), "journal_chain", List.of("DELETE"),
             "outbox_event", List.of("UPDATE", "DELETE"), "config_version", List.of("UPDATE", "DELETE"), "ticket_change", List.of("UPDATE"),
             "flyway_schema_history", List.of("INSERT", "UPDATE", "DELETE"));

@@ -30,8 +30,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures what the product costs, beside controls in the same run.")
 public final class Bench implements Callable<Integer> {
 
-    private static final int WARM_ALREADY = 10;
-
     private static final PrintStream OUT = System.out;
 
     private final long begin = System.nanoTime();
@@ -122,7 +120,7 @@ public final class Bench implements Callable<Integer> {
         }
         try (var rounds = new Rounds(server, database, options, OUT, works)) {
             // The server stays the same as the tenant grows: its compiled code is there already, only caches are not.
-            rounds.warmUp(size == options.sizes().get(0) ? options.warmUp : options.warmUp / WARM_ALREADY);
+            rounds.warmUp(size == options.sizes().get(0) ? options.warmUp : options.warmUpOfLaterSizes());
             Map<String, Series> series = rounds.measure();
             print(size, series);
             if (options.profile) {

@@ -85,7 +85,7 @@ final class Figures {
         parts.add(Options.name(size) + " tickets");
         parts.add(options.tenants + " small tenants");
         parts.add(options.clients + " clients");
-        parts.add(series.count() + " requests in " + series.rounds() + " rounds after " + options.warmUp);
+        parts.add(series.count() + " requests in " + series.rounds() + " rounds after " + series.warm() + (size == sizes.firstKey() ? "" : " here and those at smaller sizes"));
         parts.add(machine);
         return String.join(", ", parts);
     }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** What can be asked for. */
 final class Options {
 
+    private static final int WARM_ALREADY = 10;
+
     @Option(names = "--distribution", required = true, paramLabel = "FOLDER", description = "The distribution to measure: the folder with bin/pledgedesk.")
     Path distribution;
 
@@ -79,5 +81,10 @@ final class Options {
     /** A size as it is written in ids. */
     static String name(int size) {
         return size % 1_000_000 == 0 ? size / 1_000_000 + "M" : size % 1_000 == 0 ? size / 1_000 + "k" : Integer.toString(size);
+    }
+
+    /** Requests of each kind before the first round at a size that is not the first: caches are cold, the compiled code is there already. */
+    int warmUpOfLaterSizes() {
+        return warmUp / WARM_ALREADY;
     }
 }

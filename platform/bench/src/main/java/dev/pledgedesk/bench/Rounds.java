@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Rounds implements AutoCloseable {
     private final Options options;
     private final PrintStream out;
     private final Map<Work, Load> loads = new LinkedHashMap<>();
+    private final Map<Work, Integer> warm = new HashMap<>();
 
     Rounds(DeskServer server, DeskDatabase database, Options options, PrintStream out, List<Work> works) throws Exception {
         this.server = server;
@@ -48,6 +50,7 @@ final class Rounds implements AutoCloseable {
             Load.Outcome outcome = load.getValue().warmUp(count, Duration.ofSeconds((long) options.seconds * PATIENCE));
             database.awaitDrained();
             load.getKey().tidy();
+            warm.put(load.getKey(), outcome.count());
             out.printf(Locale.ROOT, "  warm: %-24s %6d in %5.1f s%n", load.getKey().name(), outcome.count(), outcome.wallNanos() / 1e9);
         }
     }
@@ -55,7 +58,7 @@ final class Rounds implements AutoCloseable {
     /** The measurement. */
     Map<String, Series> measure() throws Exception {
         Map<String, Series> series = new LinkedHashMap<>();
-        loads.keySet().forEach(work -> series.put(work.name(), new Series(work.name())));
+        loads.keySet().forEach(work -> series.put(work.name(), new Series(work.name(), warm.getOrDefault(work, 0))));
         for (int round = 1; round <= options.rounds; round++) {
             for (var load : loads.entrySet()) {
                 Work work = load.getKey();

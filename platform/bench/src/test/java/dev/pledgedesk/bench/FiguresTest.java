@@ -18,7 +18,7 @@ class FiguresTest {
     private final Figures figures = new Figures(new Options(), "a machine");
 
     private static Series series(String work, long serverMillis, long databaseMillis, long clientMillis, long wallMillis) {
-        var series = new Series(work);
+        var series = new Series(work, 0);
         series.add(new Series.Round(new Outcome(100, wallMillis * 1_000_000, new long[] {1_000_000}), new Cpu(serverMillis, databaseMillis), clientMillis));
         return series;
     }

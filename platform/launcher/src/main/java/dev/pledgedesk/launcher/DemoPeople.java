@@ -9,6 +9,7 @@ import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.connect.Connection;
 import dev.pledgedesk.client.model.NewAgreementSignature;
 import dev.pledgedesk.client.model.NewStaffMember;
+import dev.pledgedesk.client.model.OwnAgreement;
 import dev.pledgedesk.client.model.SignInCodeRequest;
 import dev.pledgedesk.client.model.StaffMember;
 import dev.pledgedesk.client.model.TokenRequest;
@@ -130,7 +131,8 @@ final class DemoPeople {
         ApiClient member = signIn(place, new TokenRequest().grantType(TokenRequest.GrantTypeEnum.PASSWORD).name(login).password(account.password()));
         if (Boolean.TRUE.equals(call(place, () -> new IdentityApi(member).getMe()).getAgreementMissing())) {
             var agreements = new AgreementsApi(member);
-            call(place, () -> agreements.signOwnAgreement(new NewAgreementSignature().version(agreements.getOwnAgreement().getVersion()), UUID.randomUUID().toString()));
+            OwnAgreement read = call(place, agreements::getOwnAgreement);
+            call(place, () -> agreements.signOwnAgreement(new NewAgreementSignature().version(read.getVersion()).digest(read.getDigest()), UUID.randomUUID().toString()));
         }
         return member;
     }

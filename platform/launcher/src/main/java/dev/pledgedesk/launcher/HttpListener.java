@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
@@ -18,19 +20,25 @@ final class HttpListener {
     private HttpListener() {
     }
 
-    /** From now on each request passes the door, right after it was understood as HTTP. */
+    /** From now on each request of HTTP/1 and HTTP/2 passes the door, right after it was understood; one that came in the moment before does not. */
     static void putDoor() {
         try {
             for (TCPNIOTransport transport : transports()) {
                 FilterChain chain = (FilterChain) transport.getProcessor();
-                int codec = chain.indexOfType(HttpCodecFilter.class);
-                if (codec >= 0) {
-                    chain.add(codec + 1, new RequestDoor());
+                // Behind the filter for HTTP/2, which hands the requests of its streams to what follows it.
+                int place = IntStream.range(0, chain.size()).filter(i -> understandsHttp(chain.get(i))).max().orElse(-1);
+                if (place < 0) {
+                    throw new IllegalStateException("no filter understands HTTP in " + chain);
                 }
+                chain.add(place + 1, new RequestDoor());
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.WARNING, "What the server refuses by itself will have no body: its listener cannot be reached.", e);
         }
+    }
+
+    private static boolean understandsHttp(Filter filter) {
+        return filter instanceof HttpCodecFilter || filter.getClass().getSimpleName().equals("Http2ServerFilter");
     }
 
     /** From now on new connections are refused; those that are open go on. The server itself could only close both together, in the middle of requests. */

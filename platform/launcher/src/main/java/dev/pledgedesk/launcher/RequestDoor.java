@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -22,19 +25,20 @@ import org.glassfish.grizzly.memory.Buffers;
  * <ul>
  * <li>an address that cannot be decoded becomes one at which there is nothing (the server would say 200 and nothing else),</li>
  * <li>TRACE becomes a method that nobody has,</li>
- * <li>the wish to change over to another protocol than HTTP/2, or to that without its settings, is refused here (the server would wait for a body that
- * has come already, until its patience ends).</li>
+ * <li>a wish to change over to another protocol that the server does not grant is overlooked, or refused here where the request has a body (the server
+ * would wait for what has come already, until its patience ends).</li>
  * </ul>
  */
 final class RequestDoor extends BaseFilter {
 
+    private static final Logger LOG = Logger.getLogger(RequestDoor.class.getName());
     private static final String NOWHERE = "undecodable";
     private static final String API = "/api/v1/";
     private static final Method NONE = Method.valueOf("NONE");
     private static final String PROBLEM = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"The request is not valid\",\"status\":400,"
-        + "\"detail\":\"This server changes over to HTTP/2 only, and only with its settings.\",\"code\":\"invalid\"}";
+        + "\"detail\":\"This server changes over to HTTP/2 only, and only with its settings.\",\"code\":\"invalid\",\"requestId\":\"%s\"}";
     private static final String PROBLEM_ZH = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"请求内容有误\",\"status\":400,"
-        + "\"detail\":\"本服务器只支持升级到 HTTP/2，且须附带其设置。\",\"code\":\"invalid\"}";
+        + "\"detail\":\"本服务器只支持升级到 HTTP/2，且须附带 HTTP2-Settings 请求头。\",\"code\":\"invalid\",\"requestId\":\"%s\"}";
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
@@ -46,8 +50,13 @@ final class RequestDoor extends BaseFilter {
             if (Method.TRACE.equals(request.getMethod())) {
                 request.setMethod(NONE);
             }
-            if (request.isUpgrade() && !request.containsHeader("HTTP2-Settings")) {
-                return refuse(context, request);
+            // A wish that was granted is none any more when it comes here.
+            if (request.isUpgrade()) {
+                if (request.getContentLength() > 0 || request.isChunked()) {
+                    return refuse(context, request);
+                }
+                request.getHeaders().removeHeader("Upgrade");
+                request.getUpgradeDC().recycle();
             }
         }
         return context.getInvokeAction();
@@ -56,12 +65,17 @@ final class RequestDoor extends BaseFilter {
     @SuppressWarnings("rawtypes")
     private static NextAction refuse(FilterChainContext context, HttpRequestPacket request) {
         String language = request.getHeader("Accept-Language");
-        byte[] body = (language != null && language.startsWith("zh") ? PROBLEM_ZH : PROBLEM).getBytes(StandardCharsets.UTF_8);
+        String id = UUID.randomUUID().toString();
+        byte[] body = (language != null && language.startsWith("zh") ? PROBLEM_ZH : PROBLEM).formatted(id).getBytes(StandardCharsets.UTF_8);
+        LOG.log(Level.INFO, "request {0} was refused before the application: a change of protocol that is not granted", id);
         HttpResponsePacket response = request.getResponse();
         HttpStatus.BAD_REQUEST_400.setValues(response);
         // Straight into the headers: of an answer to such a wish the server drops what is set as its type.
         response.getHeaders().addValue("Content-Type").setString("application/problem+json;charset=UTF-8");
         response.setContentLength(body.length);
+        response.setHeader("X-Request-Id", id);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Connection", "close");
         context.write(response.httpContentBuilder().content(Buffers.wrap(context.getMemoryManager(), body)).last(true).build(), new EmptyCompletionHandler<WriteResult>() {
             @Override

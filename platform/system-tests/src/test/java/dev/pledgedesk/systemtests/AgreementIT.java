@@ -14,8 +14,17 @@ import dev.pledgedesk.systemtests.desk.Refusal;
 import dev.pledgedesk.systemtests.desk.TicketQuery;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Staff see nothing before they have signed what their vendor asks for, and the vendor can say what it keeps of whom. */
@@ -25,12 +34,17 @@ class AgreementIT {
     private final Folder folder = Folder.of("art-platform").as(key, key + ".localhost");
     private final Vendor vendor = Vendor.at(key, key + ".localhost");
 
-    private static String agreement(String version) {
+    static String agreement(String version) {
         return "agreement:\n  version: '" + version + "'\n  title: {zh-CN: 保密协议, en: Agreement}\n  text: {zh-CN: 我会保密。, en: I keep it to myself.}\n";
     }
 
-    private static OwnAgreement sign(Visitor visitor, String version) throws ApiException {
-        return visitor.agreements().signOwnAgreement(new NewAgreementSignature().version(version), Vendor.newKey());
+    private static OwnAgreement sign(Visitor visitor) throws ApiException {
+        OwnAgreement read = visitor.agreements().getOwnAgreement();
+        return sign(visitor, read.getVersion(), read.getDigest());
+    }
+
+    private static OwnAgreement sign(Visitor visitor, String version, String digest) throws ApiException {
+        return visitor.agreements().signOwnAgreement(new NewAgreementSignature().version(version).digest(digest), Vendor.newKey());
     }
 
     private static AgreementSignature of(Visitor officer, Vendor.Account account) throws ApiException {
@@ -38,7 +52,7 @@ class AgreementIT {
     }
 
     @Test
-    void nothingIsSeenBeforeTheAgreementIsSignedAndAgainWithEachVersion() throws ApiException {
+    void nothingIsSeenBeforeTheAgreementIsSignedAndAgainWithEachVersion() throws Exception {
         folder.apply();
         Vendor.Account agent = vendor.newStaff("agent");
         Vendor.Account officer = vendor.newStaff("privacy-officer");
@@ -56,30 +70,45 @@ class AgreementIT {
             assertThat(own.getSignedAt()).isNull();
         });
         assertThat(limited.in("zh-CN").agreements().getOwnAgreement().getText()).isEqualTo("我会保密。");
-        Refusal other = Refusal.of(() -> sign(limited, "2025-9"));
+        String digest = limited.agreements().getOwnAgreement().getDigest();
+        assertThat(digest).as("of title, blank line and text").isEqualTo(sha256("Agreement\n\nI keep it to myself."));
+        Refusal other = Refusal.of(() -> sign(limited, "2025-9", digest));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.pointers()).containsExactly("/version");
-        assertThat(sign(limited, "2026-1").getSignedAt()).isNotNull();
+        assertThat(Refusal.of(() -> sign(limited, "2026-1", sha256("another text"))).pointers()).containsExactly("/digest");
+        assertThat(Refusal.of(() -> sign(limited, "2026-1", "no digest")).status()).isEqualTo(400);
+        assertThat(sign(limited.in("zh-CN"), "2026-1", digest).getSignedAt()).as("what was read in English is signed in English").isNotNull();
         assertThat(TicketQuery.ALL.ids(limited)).as("at once").isEmpty();
         assertThat(limited.identity().getMe().getAgreementMissing()).isNull();
 
         Visitor reader = vendor.signIn(officer.login(), officer.password());
-        sign(reader, "2026-1");
-        assertThat(of(reader, agent).getPresent()).isTrue();
+        sign(reader);
+        assertThat(of(reader, agent).getCurrent()).isTrue();
         assertThat(of(reader, agent).getLanguage()).isEqualTo("en");
 
         folder.with("privacy.yaml", agreement("2026-2")).apply();
         Visitor again = vendor.signIn(agent.login(), agent.password());
         assertThat(again.identity().getMe().getAgreementMissing()).as("a new version").isTrue();
         Visitor officerAgain = vendor.signIn(officer.login(), officer.password());
-        sign(officerAgain, "2026-2");
+        sign(officerAgain);
         assertThat(of(officerAgain, agent).getVersion()).isEqualTo("2026-1");
-        assertThat(of(officerAgain, agent).getPresent()).isFalse();
-        sign(again, "2026-2");
-        sign(again, "2026-2");
-        assertThat(of(officerAgain, agent).getPresent()).isTrue();
+        assertThat(of(officerAgain, agent).getCurrent()).isFalse();
+        List<Callable<OwnAgreement>> twice = Collections.nCopies(4, () -> sign(again));
+        ExecutorService hands = Executors.newFixedThreadPool(twice.size());
+        try {
+            for (Future<OwnAgreement> one : hands.invokeAll(twice)) {
+                assertThat(one.get().getSignedAt()).as("clicked more than once").isNotNull();
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(of(officerAgain, agent).getCurrent()).isTrue();
         assertThat(officerAgain.journal().listJournal(agent.id(), 100, null).getItems()).extracting(JournalEntry::getAction)
-                .filteredOn("agreement.signed"::equals).as("the third time changed nothing").hasSize(2);
+                .filteredOn("agreement.signed"::equals).as("once a version").hasSize(2);
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -113,6 +142,8 @@ class AgreementIT {
             assertThat(d.getRetention()).isEqualTo("with-customer");
         });
         assertThat(activities.get(0).getData()).extracting(ProcessedData::getCustomField).as("the vendor's own fields").contains("serialNumber");
+        assertThat(activities.get(0).getData()).filteredOn(d -> "needs".equals(d.getCustomField())).extracting(ProcessedData::getDataClass)
+                .containsOnly(ProcessedData.DataClassEnum.SENSITIVE);
         List<ProcessedData> arts = Vendor.art().staff("privacy-officer").visitor().privacy().getProcessingRecord().getActivities().get(0).getData();
         assertThat(arts).extracting(ProcessedData::getCustomField).contains("artworkTitle").doesNotContain("serialNumber");
         assertThat(officer.in("zh-CN").privacy().getProcessingRecord().getActivities().get(1).getName()).isEqualTo("联系");

@@ -12,6 +12,7 @@ import dev.pledgedesk.client.model.StatusCategory;
 import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.Folder;
 import dev.pledgedesk.systemtests.desk.TicketQuery;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
@@ -46,6 +47,29 @@ class BrowserIT {
     static void stopBrowser() {
         if (chromium != null) {
             chromium.close();
+        }
+    }
+
+    @Test
+    void theConsoleLeadsToTheAgreementAndOnlyFromThereOn() throws ApiException {
+        String key = "discreet-" + UUID.randomUUID().toString().substring(0, 8);
+        Folder folder = Folder.of("art-platform").as(key, key + ".localhost");
+        Vendor vendor = Vendor.at(key, key + ".localhost");
+        folder.apply();
+        Vendor.Account agent = vendor.newStaff("agent");
+        folder.with("privacy.yaml", AgreementIT.agreement("2026-1")).apply();
+        try (BrowserContext profile = chromium.profile("en", true, DESKTOP)) {
+            Page page = Chromium.console(profile, vendor, agent);
+            page.navigate(vendor.portal().resolve("console/new").toString());
+            assertThat(page.url()).endsWith("/console/agreement");
+            assertThat(page.navigate(vendor.portal().resolve("console/live").toString()).url()).as("nor is anything heard").endsWith("/console/agreement");
+            page.locator("main form button").click();
+            assertThat(page.url()).as("unticked").endsWith("/console/agreement");
+            page.locator("#read").check();
+            page.locator("main form button").click();
+            page.waitForURL("**/console");
+            page.navigate(vendor.portal().resolve("console/agreement").toString());
+            assertThat(page.locator(".notice-good").textContent()).contains("You signed this");
         }
     }
 

@@ -59,7 +59,7 @@ class FuzzIT {
     /** Before the application is asked: addresses that are no text, TRACE, and a change of protocol that is none. */
     @ParameterizedTest
     @CsvSource({"GET /api/v1/tickets/%zz, X-A: b, 404", "GET /api/v1/tickets/%00, X-A: b, 404", "GET /api/v1/%, X-A: b, 404", "TRACE /api/v1/tickets, X-A: b, 405",
-        "GET /api/v1/catalogue, Upgrade: h2c, 400", "POST /api/v1/tokens, Upgrade: websocket, 400"})
+        "GET /api/v1/tickets, Upgrade: TLS/1.2, 400", "POST /api/v1/tokens, Upgrade: websocket, 400"})
     void whatTheServerWouldRefuseByItselfIsAProblemToo(String request, String header, int status) throws IOException {
         for (Vendor vendor : List.of(Vendor.art(), Vendor.appliance())) {
             try (Wire wire = new Wire(Server.common().address())) {

@@ -19,9 +19,12 @@ class LimitsIT {
         Answer staff = Vendor.art().newStaff("agent").visitor().send("GET", TICKETS, null);
         assertThat(staff.header("RateLimit-Policy")).contains("\"staff\";q=").contains("\"tenant\";q=").contains(";w=60");
         assertThat(staff.header("RateLimit")).matches("\"(staff|tenant)\";r=[0-9]+;t=[0-9]+");
-        // A guest's own limit is the tightest by far, so nobody else's requests show in what he is told.
+        // After some requests a guest's own limit is the tightest, so nobody else's requests show in what he is told.
         Visitor guest = Vendor.art().guest().from(Visitor.newSource());
         Answer first = guest.send("GET", OPEN_TO_GUESTS, null);
+        for (int i = 0; i < 60 && !first.header("RateLimit").startsWith("\"guest\""); i++) {
+            first = guest.send("GET", OPEN_TO_GUESTS, null);
+        }
         Answer second = guest.send("GET", OPEN_TO_GUESTS, null);
         if (reset(second) > reset(first)) {
             // A new minute began in between, of which the first request is no part.

@@ -35,13 +35,13 @@ public class AgreementsResource implements AgreementsApi {
     @Override
     @Self
     public OwnAgreement signOwnAgreement(NewAgreementSignature body, String idempotencyKey) {
-        agreements.sign(body.getVersion());
+        agreements.sign(body.getVersion(), body.getDigest());
         return own();
     }
 
     private OwnAgreement own() {
         Agreements.Mine mine = agreements.mine();
-        return new OwnAgreement().version(mine.version()).title(mine.title()).text(mine.text()).signedAt(mine.signedAt());
+        return new OwnAgreement().version(mine.version()).title(mine.title()).text(mine.text()).digest(mine.digest()).signedAt(mine.signedAt());
     }
 
     @Override
@@ -49,6 +49,6 @@ public class AgreementsResource implements AgreementsApi {
     public AgreementSignaturePage listAgreementSignatures(Integer pageSize, String pageAfter) {
         Page<Signature> page = agreements.page(PageRequest.of(pageSize, pageAfter));
         return new AgreementSignaturePage().items(page.items().stream().map(s -> new AgreementSignature().staffId(s.staffId()).login(s.login()).name(s.name()).active(s.active())
-                .version(s.version()).language(s.language()).signedAt(s.signedAt()).present(s.present())).toList()).meta(paging.meta(page)).links(paging.links(page));
+                .version(s.version()).language(s.language()).signedAt(s.signedAt()).current(s.current())).toList()).meta(paging.meta(page)).links(paging.links(page));
     }
 }

@@ -7,9 +7,11 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.identity.entity.AgreementSignature;
 import dev.pledgedesk.identity.entity.AgreementSignatures;
+import dev.pledgedesk.identity.entity.StaffMembers;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
@@ -21,7 +23,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,8 +34,13 @@ import java.util.UUID;
 @Transactional
 public class AgreementTransactions {
 
+    private static final HexFormat HEX = HexFormat.of();
+
     @Inject
     AgreementSignatures signatures;
+
+    @Inject
+    StaffMembers members;
 
     @Inject
     StaffTransactions staff;
@@ -54,43 +63,45 @@ public class AgreementTransactions {
     @Inject
     Event<Sessions.SessionsEnded> changed;
 
-    /** Whether a member has still to sign what is to be signed now. */
-    boolean isOwedBy(UUID member) {
-        return tenants.config().agreement().filter(a -> signatures.of(member, a.version()).isEmpty()).isPresent();
-    }
-
     /** The agreement in the language of the request; not found where the tenant has none. */
     public Mine mine(UUID member) {
         Agreement agreement = tenants.config().agreement().orElseThrow(Problem::notFound);
-        return new Mine(agreement.version(), agreement.title().in(language.locale()), agreement.text().in(language.locale()),
+        return new Mine(agreement.version(), agreement.title().in(language.locale()), agreement.text().in(language.locale()), HEX.formatHex(digest(agreement, language.locale())),
                 signatures.of(member, agreement.version()).map(AgreementSignature::signedAt).orElse(null));
     }
 
-    /** Signs the present version; a second time changes nothing. Refused if another version was read. */
-    public void sign(UUID member, String version) {
+    /** Signs the text that was read, known by its digest, whatever language the caller has by now; a second time changes nothing. */
+    public void sign(UUID member, String version, String digest) {
         Agreement agreement = tenants.config().agreement().orElseThrow(Problem::notFound);
         if (!agreement.version().equals(version)) {
             throw Problem.unprocessable(new FieldError("/version", "field.agreement-changed", agreement.version()));
         }
+        Locale read = Messages.LOCALES.stream().filter(l -> HEX.formatHex(digest(agreement, l)).equals(digest)).findFirst()
+                .orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.agreement-changed", agreement.version())));
+        members.locked(member);
         if (signatures.of(member, version).isEmpty()) {
-            String text = agreement.title().in(language.locale()) + "\n\n" + agreement.text().in(language.locale());
-            signatures.add(new AgreementSignature(Ids.next(), member, version, language.locale().toLanguageTag(), Secrets.hash(text), clock.now()));
-            journal.write(new Journal.Entry(caller.actor(), "agreement.signed", "staff", member, Map.of("version", version, "language", language.locale().toLanguageTag())));
+            signatures.add(new AgreementSignature(Ids.next(), member, version, read.toLanguageTag(), digest(agreement, read), clock.now()));
+            journal.write(new Journal.Entry(caller.actor(), "agreement.signed", "staff", member, Map.of("version", version, "language", read.toLanguageTag(), "digest", digest)));
             changed.fire(new Sessions.SessionsEnded());
         }
     }
 
-    /** Staff by sign-in name, each with his signature: of the present version, else of the last one he signed, else none. */
+    /** SHA-256 of title, a blank line, and text, in UTF-8. */
+    private static byte[] digest(Agreement agreement, Locale locale) {
+        return Secrets.hash(agreement.title().in(locale) + "\n\n" + agreement.text().in(locale));
+    }
+
+    /** Staff by sign-in name, each with his signature: of the current version, else of the last one he signed, else none. */
     public Page<Signature> page(PageRequest request) {
-        String present = tenants.config().agreement().map(Agreement::version).orElse(null);
+        String current = tenants.config().agreement().map(Agreement::version).orElse(null);
         Page<StaffView> members = staff.page(request);
         Map<UUID, AgreementSignature> best = new HashMap<>();
         List<UUID> ids = members.items().stream().map(StaffView::id).toList();
-        signatures.of(ids).forEach(s -> best.merge(s.staffId(), s, (newer, older) -> older.agreement().equals(present) ? older : newer));
+        signatures.of(ids).forEach(s -> best.merge(s.staffId(), s, (newer, older) -> older.agreement().equals(current) ? older : newer));
         return members.map(m -> {
             AgreementSignature s = best.get(m.id());
             return s == null ? new Signature(m.id(), m.login(), m.name(), m.active(), null, null, null, false)
-                    : new Signature(m.id(), m.login(), m.name(), m.active(), s.agreement(), s.language(), s.signedAt(), s.agreement().equals(present));
+                    : new Signature(m.id(), m.login(), m.name(), m.active(), s.agreement(), s.language(), s.signedAt(), s.agreement().equals(current));
         });
     }
 }

@@ -7,6 +7,7 @@ import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.Owed;
 import dev.pledgedesk.identity.SignInWay;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.identity.entity.AgreementSignatures;
 import dev.pledgedesk.identity.entity.ApiClientRecord;
 import dev.pledgedesk.identity.entity.ApiClientRecords;
 import dev.pledgedesk.identity.entity.CustomerRecords;
@@ -21,7 +22,6 @@ import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -56,9 +56,8 @@ public class SessionTransactions {
     @Inject
     SecondFactorRows secondFactors;
 
-    /** Looked up when it is needed, because it knows staff, who know their sessions. */
     @Inject
-    Instance<AgreementTransactions> agreements;
+    AgreementSignatures agreements;
 
     @Inject
     RequestTrace trace;
@@ -109,12 +108,16 @@ public class SessionTransactions {
     }
 
     private Owed owed(Session session, StaffMember member) {
-        return mustEnrol(session, member) ? Owed.SECOND_FACTOR : agreements.get().isOwedBy(member.id()) ? Owed.AGREEMENT : null;
+        return mustEnrol(session, member) ? Owed.SECOND_FACTOR : owesAgreement(member) ? Owed.AGREEMENT : null;
     }
 
     /** Whom an identity provider vouches for is asked by the provider. */
     private boolean mustEnrol(Session session, StaffMember member) {
         return session.way() == SignInWay.PASSWORD && requiresSecondFactor(member) && !secondFactors.isActive(member.id());
+    }
+
+    private boolean owesAgreement(StaffMember member) {
+        return tenants.config().agreement().filter(a -> agreements.of(member.id(), a.version()).isEmpty()).isPresent();
     }
 
     /** Whether a role of the member asks for a second factor. */

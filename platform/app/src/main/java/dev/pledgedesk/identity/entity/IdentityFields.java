@@ -28,10 +28,10 @@ public class IdentityFields implements PersonalDataHolder {
 
     private static FieldTable staff() {
         return FieldTable.of("staff", Whose.STAFF).none("tenant_id", "version").kept(Retention.WITH_STAFF)
-                .usedFor(Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ, Permission.STAFF_READ).ordinary("id").personal("name")
-                .seenByPersonAnd(Permission.STAFF_READ).ordinary("state", "department", "roles", "teams", "created_at")
-                .usedFor(Purpose.IDENTIFICATION).ordinary("login")
-                .usedFor(Purpose.CONTACT).personal("email").ordinary("locale")
+                .usedFor(Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ, Permission.STAFF_READ, Permission.PRIVACY_READ).ordinary("id").personal("name")
+                .seenByPersonAnd(Permission.STAFF_READ).ordinary("department", "roles", "teams", "created_at")
+                .usedFor(Purpose.IDENTIFICATION).seenByPersonAnd(Permission.STAFF_READ, Permission.PRIVACY_READ).ordinary("login", "state")
+                .usedFor(Purpose.CONTACT).seenByPersonAnd(Permission.STAFF_READ).personal("email").ordinary("locale")
                 .usedFor(Purpose.IDENTIFICATION).seenBy().sensitive("password_hash").end();
     }
 
@@ -41,13 +41,13 @@ public class IdentityFields implements PersonalDataHolder {
     }
 
     private static FieldTable session() {
-        return FieldTable.of("session", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.UNTIL_EXPIRED)
+        return FieldTable.of("session", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.WITH_TENANT)
                 .usedFor(Purpose.IDENTIFICATION, Purpose.SECURITY).seenByPersonAnd(Permission.STAFF_MANAGE)
                 .ordinary("subject_kind", "subject_id", "ticket_id", "created_at", "expires_at", "revoked_at", "way", "used_at", "browser", "system").end();
     }
 
     private static FieldTable signInCode() {
-        return FieldTable.of("sign_in_code", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.UNTIL_EXPIRED)
+        return FieldTable.of("sign_in_code", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.WITH_CUSTOMER)
                 .usedFor(Purpose.IDENTIFICATION).seenBy().ordinary("customer_id", "expires_at", "used_at").sensitive("code_hash").end();
     }
 
@@ -57,7 +57,7 @@ public class IdentityFields implements PersonalDataHolder {
     }
 
     private static FieldTable accessLink() {
-        return FieldTable.of("access_link", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.UNTIL_EXPIRED)
+        return FieldTable.of("access_link", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.WITH_TICKET)
                 .usedFor(Purpose.IDENTIFICATION).seenBy().ordinary("customer_id", "ticket_id", "expires_at", "revoked_at").sensitive("token_hash").end();
     }
 

@@ -17,6 +17,6 @@ public class MailFields implements PersonalDataHolder {
     public List<FieldTable> tables() {
         return List.of(FieldTable.of("outgoing_mail", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.WITH_CUSTOMER)
                 .usedFor(Purpose.CONTACT, Purpose.EVIDENCE).seenBy(Permission.MAIL_READ)
-                .ordinary("person_id", "state", "attempts", "last_error", "created_at", "sent_at").personal("recipient", "subject", "body").end());
+                .ordinary("person_id", "state", "attempts", "created_at", "sent_at").personal("recipient", "subject", "body", "last_error").end());
     }
 }

@@ -22,7 +22,7 @@ public class TicketFields implements PersonalDataHolder {
         return FieldTable.of("ticket", Whose.CUSTOMERS).none("tenant_id", "config_version", "version").kept(Retention.WITH_TICKET)
                 .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ)
                 .ordinary("id", "number", "type", "category", "status", "status_category", "priority", "channel", "requester_id", "merged_into", "created_at", "updated_at")
-                .personal("subject", "fields").seenBy(Permission.TICKET_READ).ordinary("tags", "external_id")
+                .personal("subject", "fields").seenBy(Permission.TICKET_READ).ordinary("external_id").personal("tags")
                 .usedFor(Purpose.SERVICE, Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ).ordinary("assignee_id", "team", "department").end();
     }
 
@@ -60,7 +60,7 @@ public class TicketFields implements PersonalDataHolder {
 
     private static FieldTable view() {
         return FieldTable.of("ticket_view", Whose.STAFF).none("tenant_id", "id", "version").kept(Retention.WITH_STAFF)
-                .usedFor(Purpose.WORK).seenByPersonAnd(Permission.TICKET_HISTORY).ordinary("owner_id", "name", "filter", "shared").end();
+                .usedFor(Purpose.WORK).seenByPersonAnd(Permission.TICKET_HISTORY).ordinary("owner_id", "shared").personal("name", "filter").end();
     }
 
     private static FieldTable searchDocument() {

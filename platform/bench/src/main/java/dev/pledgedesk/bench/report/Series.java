@@ -22,8 +22,22 @@ public final class Series {
     private final String work;
     private final List<Round> rounds = new ArrayList<>();
 
-    public Series(String work) {
+    private final int warm;
+
+    /**
+     * No round yet.
+     *
+     * @param work its name
+     * @param warm how many pieces were done right before the first round
+     */
+    public Series(String work, int warm) {
         this.work = work;
+        this.warm = warm;
+    }
+
+    /** How many pieces were done right before the first round. */
+    public int warm() {
+        return warm;
     }
 
     /** The name of the work. */

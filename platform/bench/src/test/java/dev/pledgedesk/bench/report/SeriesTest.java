@@ -10,7 +10,7 @@ class SeriesTest {
 
     @Test
     void figuresAreMediansOfTheRounds() {
-        var series = new Series("ticket.read");
+        var series = new Series("ticket.read", 0);
         series.add(new Series.Round(new Outcome(100, 1_000_000_000L, new long[] {1_000_000, 2_000_000}), new Cpu(100, 50), 30));
         series.add(new Series.Round(new Outcome(100, 500_000_000L, new long[] {3_000_000}), new Cpu(60, 20), 20));
         series.add(new Series.Round(new Outcome(50, 1_000_000_000L, new long[] {9_000_000}), new Cpu(500, 500), 40));

@@ -43,9 +43,9 @@ public final class Postgres {
         signal("KILL", processes());
     }
 
-    /** Ends every connection of the application; the server itself goes on. */
+    /** Ends every connection of the application and waits until each is gone; the server itself goes on. */
     public void cut() throws SQLException {
-        run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'desk_app'");
+        run("select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'desk_app'");
     }
 
     /** Runs a statement as its superuser. */

@@ -3,6 +3,7 @@ package dev.pledgedesk.systemtests.desk;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.NewAgreementSignature;
 import dev.pledgedesk.client.model.NewStaffMember;
+import dev.pledgedesk.client.model.OwnAgreement;
 import dev.pledgedesk.client.model.StaffMember;
 import dev.pledgedesk.client.model.TokenRequest;
 import java.net.URI;
@@ -125,7 +126,8 @@ public final class Vendor {
     /** As every new member of staff does where the vendor has an agreement. */
     private static Visitor signed(Visitor visitor) throws ApiException {
         if (Boolean.TRUE.equals(visitor.identity().getMe().getAgreementMissing())) {
-            visitor.agreements().signOwnAgreement(new NewAgreementSignature().version(visitor.agreements().getOwnAgreement().getVersion()), newKey());
+            OwnAgreement read = visitor.agreements().getOwnAgreement();
+            visitor.agreements().signOwnAgreement(new NewAgreementSignature().version(read.getVersion()).digest(read.getDigest()), newKey());
         }
         return visitor;
     }
