@@ -75,7 +75,8 @@ class AgreementIT {
         Refusal other = Refusal.of(() -> sign(limited, "2025-9", digest));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.pointers()).containsExactly("/version");
-        assertThat(Refusal.of(() -> sign(limited, "2026-1", sha256("another text"))).pointers()).containsExactly("/digest");
+        String wrong = sha256("another text");
+        assertThat(Refusal.of(() -> sign(limited, "2026-1", wrong)).pointers()).containsExactly("/digest");
         assertThat(Refusal.of(() -> sign(limited, "2026-1", "no digest")).status()).isEqualTo(400);
         assertThat(sign(limited.in("zh-CN"), "2026-1", digest).getSignedAt()).as("what was read in English is signed in English").isNotNull();
         assertThat(TicketQuery.ALL.ids(limited)).as("at once").isEmpty();
