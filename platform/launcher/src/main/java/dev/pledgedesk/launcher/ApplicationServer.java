@@ -35,8 +35,6 @@ final class ApplicationServer implements AutoCloseable {
         // Request line and headers together: room for a token, cookies and a long search.
         HTTP + "header-buffer-length-bytes=16384",
         HTTP + "max-request-headers=64",
-        // Otherwise a GET with a body is refused before the application could say so.
-        HTTP + "allow-payload-for-undefined-http-methods=true",
         // A connection without a request, and a body or an answer that stands still.
         HTTP + "timeout-seconds=30",
         TRANSPORT + "read-timeout-millis=20000",

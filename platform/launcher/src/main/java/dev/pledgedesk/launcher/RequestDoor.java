@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,8 +25,8 @@ import org.glassfish.grizzly.memory.Buffers;
  * <ul>
  * <li>an address that cannot be decoded becomes one at which there is nothing (the server would say 200 and nothing else),</li>
  * <li>TRACE becomes a method that nobody has,</li>
- * <li>a wish to change over to another protocol that the server does not grant is overlooked, or refused here where the request may have a body (the
- * server would wait for what has come already, until its patience ends).</li>
+ * <li>a wish to change over to another protocol that the server does not grant is refused here and the connection closed: the server would wait for what
+ * has come already, until its patience ends, and mistake what comes next.</li>
  * </ul>
  */
 final class RequestDoor extends BaseFilter {
@@ -35,7 +34,6 @@ final class RequestDoor extends BaseFilter {
     private static final Logger LOG = Logger.getLogger(RequestDoor.class.getName());
     private static final String NOWHERE = "undecodable";
     private static final String API = "/api/v1/";
-    private static final Set<String> BODYLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Method NONE = Method.valueOf("NONE");
     private static final String PROBLEM = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"The request is not valid\",\"status\":400,"
         + "\"detail\":\"This server changes over to HTTP/2 only, and only with its settings.\",\"code\":\"invalid\",\"requestId\":\"%s\"}";
@@ -54,11 +52,7 @@ final class RequestDoor extends BaseFilter {
             }
             // A wish that was granted is none any more when it comes here.
             if (request.isUpgrade()) {
-                if (!BODYLESS.contains(request.getMethod().getMethodString()) || request.getContentLength() > 0 || request.isChunked()) {
-                    return refuse(context, request);
-                }
-                request.getHeaders().removeHeader("Upgrade");
-                request.getUpgradeDC().recycle();
+                return refuse(context, request);
             }
         }
         return context.getInvokeAction();
