@@ -63,10 +63,10 @@ class BrowserIT {
             page.navigate(vendor.portal().resolve("console/new").toString());
             assertThat(page.url()).endsWith("/console/agreement");
             assertThat(page.navigate(vendor.portal().resolve("console/live").toString()).url()).as("nor is anything heard").endsWith("/console/agreement");
-            page.locator("main form button").click();
+            page.locator("main form button.btn-primary").click();
             assertThat(page.url()).as("unticked").endsWith("/console/agreement");
             page.locator("#read").check();
-            page.locator("main form button").click();
+            page.locator("main form button.btn-primary").click();
             page.waitForURL("**/console");
             page.navigate(vendor.portal().resolve("console/agreement").toString());
             assertThat(page.locator(".notice-good").textContent()).contains("You signed this");
