@@ -11,7 +11,6 @@ import dev.pledgedesk.identity.entity.StaffMembers;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
@@ -76,7 +75,8 @@ public class AgreementTransactions {
         if (!agreement.version().equals(version)) {
             throw Problem.unprocessable(new FieldError("/version", "field.agreement-changed", agreement.version()));
         }
-        Locale read = Messages.LOCALES.stream().filter(l -> HEX.formatHex(digest(agreement, l)).equals(digest)).findFirst()
+        // Of the languages the text is there in: in another one its reader has seen one of these.
+        Locale read = agreement.text().byTag().keySet().stream().map(Locale::forLanguageTag).filter(l -> HEX.formatHex(digest(agreement, l)).equals(digest)).findFirst()
                 .orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.agreement-changed", agreement.version())));
         members.locked(member);
         if (signatures.of(member, version).isEmpty()) {
