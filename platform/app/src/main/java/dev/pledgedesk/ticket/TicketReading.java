@@ -78,11 +78,12 @@ public class TicketReading {
         UUID before = Ids.parse(request.after()).orElse(null);
         boolean more = true;
         for (int step = 0; more && step < SEARCH_STEPS && found.size() <= request.size(); step++) {
-            List<UUID> ids = index.search(query, requester, before, SEARCH_STEP);
+            int asked = step == 0 ? Math.min(request.size() + 1, SEARCH_STEP) : SEARCH_STEP;
+            List<UUID> ids = index.search(query, requester, before, asked);
             if (!ids.isEmpty()) {
                 found.addAll(tickets.page(newest, new PageRequest(SEARCH_STEP, null), ids).items());
             }
-            more = ids.size() == SEARCH_STEP;
+            more = ids.size() == asked;
             before = more ? ids.get(ids.size() - 1) : before;
         }
         Page<TicketRow> page = Page.of(found.size() > request.size() ? found.subList(0, request.size() + 1) : found, request.size(), r -> r.id().toString());

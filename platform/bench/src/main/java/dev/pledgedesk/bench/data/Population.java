@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** All tenants: a big one that grows, many small ones beside it, and one that belongs to the control. */
 public final class Population {
@@ -61,23 +63,30 @@ public final class Population {
             }
         }
         Map<String, UUID> ids = database.tenants();
-        var parts = new ArrayList<Part>();
+        var tenants = new ArrayList<Callback>();
         for (int i = 1; i <= smallTenants; i++) {
-            parts.add(new Part(i, ids.get(small(i)), List.of(), 0, SMALL_TICKETS));
+            var rows = new TicketRows(i, ids.get(small(i)), List.of());
+            tenants.add(() -> copy(rows, all -> {
+                customers(all, 0, SMALL_TICKETS);
+                Arrays.stream(Sketch.byCreation(rows.tenant(), 0, SMALL_TICKETS)).forEach(all::ticket);
+            }));
         }
-        load(parts);
+        run(tenants);
     }
 
     /** Lets the big tenant grow to so many tickets, then has the planner look at all tables. */
     public void grow(int tickets) throws Exception {
         UUID id = database.tenants().get(BIG);
         // Customers first: a ticket may be that of any of them.
-        copy(new Part(0, id, staff, size, tickets), true, false);
-        var parts = new ArrayList<Part>();
-        for (int from = size; from < tickets; from += CHUNK) {
-            parts.add(new Part(0, id, staff, from, Math.min(tickets, from + CHUNK)));
+        copy(new TicketRows(0, id, staff), rows -> customers(rows, size, tickets));
+        // In the order in which a desk would have written them: the newest rows stand together.
+        int[] order = Sketch.byCreation(0, size, tickets);
+        var chunks = new ArrayList<Callback>();
+        for (int from = 0; from < order.length; from += CHUNK) {
+            int[] chunk = Arrays.copyOfRange(order, from, Math.min(order.length, from + CHUNK));
+            chunks.add(() -> copy(new TicketRows(0, id, staff), rows -> Arrays.stream(chunk).forEach(rows::ticket)));
         }
-        run(parts.stream().<Callback>map(part -> () -> copy(part, false, true)).toList());
+        run(chunks);
         size = tickets;
         settleDown();
     }
@@ -87,14 +96,6 @@ public final class Population {
         database.run(Roles.OWNER, "vacuum (analyze) ticket, message, search_document, ticket_change, journal_entry, outbox_event, customer, tenant, tenant_host,"
             + " config_version, due_work, journal_seal");
         database.run(Roles.SUPERUSER, "checkpoint");
-    }
-
-    private void load(List<Part> parts) throws Exception {
-        run(parts.stream().<Callback>map(part -> () -> copy(part, true, true)).toList());
-    }
-
-    /** Tickets of one tenant from a number up to, not including, another. */
-    private record Part(int tenant, UUID id, List<UUID> staff, int from, int to) {
     }
 
     private interface Callback {
@@ -121,20 +122,19 @@ public final class Population {
         }
     }
 
-    private void copy(Part part, boolean customers, boolean tickets) throws SQLException, IOException {
+    private void copy(TicketRows rows, Consumer<TicketRows> fill) throws SQLException, IOException {
+        fill.accept(rows);
         try (Connection owner = database.connect(Roles.OWNER)) {
             owner.setAutoCommit(false);
-            var rows = new TicketRows(part.tenant(), part.id(), part.staff());
-            if (customers) {
-                for (int number = customers(part.from()); number < customers(part.to()); number++) {
-                    rows.customer(number);
-                }
-            }
-            for (int index = part.from(); tickets && index < part.to(); index++) {
-                rows.ticket(index);
-            }
             rows.copy(owner);
             owner.commit();
+        }
+    }
+
+    /** The customers that the tickets from a number up to, not including, another bring along. */
+    private static void customers(TicketRows rows, int from, int to) {
+        for (int number = customers(from); number < customers(to); number++) {
+            rows.customer(number);
         }
     }
 

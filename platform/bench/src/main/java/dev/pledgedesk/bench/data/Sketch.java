@@ -2,9 +2,11 @@ package dev.pledgedesk.bench.data;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Everything about one generated ticket; number i of a tenant is the same in every run and at every size.
@@ -39,10 +41,20 @@ public record Sketch(UUID id, String number, String type, String category, Strin
         return version7(FIRST_DAY, random(tenant, number, CUSTOMER_SALT));
     }
 
+    /** The tickets of a tenant from a number up to, not including, another, in the order of their creation. */
+    static int[] byCreation(int tenant, int from, int to) {
+        return IntStream.range(from, to).boxed().sorted(Comparator.comparingDouble(index -> age(random(tenant, index, 0)))).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** When it was filed, from 0, the first day, to 1, the last; the first number that is drawn for a ticket. */
+    private static double age(SplittableRandom random) {
+        return random.nextDouble();
+    }
+
     /** The ticket. */
     public static Sketch of(int tenant, int index) {
         SplittableRandom random = random(tenant, index, 0);
-        double age = random.nextDouble();
+        double age = age(random);
         Instant created = Instant.ofEpochMilli(FIRST_DAY + (long) (age * SPAN_MILLIS));
         UUID id = version7(created.toEpochMilli(), random);
         boolean chinese = random.nextInt(5) < 3;

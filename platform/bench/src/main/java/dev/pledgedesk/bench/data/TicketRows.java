@@ -31,6 +31,10 @@ final class TicketRows {
         this.staff = staff;
     }
 
+    int tenant() {
+        return tenant;
+    }
+
     private Rows table(String name, String columns) {
         return tables.computeIfAbsent(name + " (tenant_id, " + columns + ")", t -> new Rows()).add(tenantId);
     }

@@ -1,0 +1,2 @@
+/** Tests of what the tables of tickets answer. */
+package dev.pledgedesk.ticket.entity;
