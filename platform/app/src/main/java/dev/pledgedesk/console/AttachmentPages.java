@@ -4,7 +4,6 @@ import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.rest.Download;
-import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.Attachments;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,7 @@ public class AttachmentPages implements PageResource {
     @GET
     @Allowed(Permission.TICKET_READ)
     public Response download(@PathParam("id") UUID id) {
-        AttachmentView file = attachments.get(id).file();
-        return Download.of(file.fileName(), file.size(), out -> attachments.write(id, out));
+        Attachments.Download stored = attachments.get(id);
+        return Download.of(stored.file().fileName(), stored.file().size(), out -> attachments.write(stored, out));
     }
 }

@@ -71,7 +71,7 @@ public class IdempotentRequests implements DueWorker {
             if (!known.isSame(request.hash())) {
                 throw Problem.unprocessable(new FieldError("/Idempotency-Key", "field.key-of-another-request"));
             }
-            String body = personalData.open(known.id(), place(known.id()), known.answer());
+            String body = personalData.open(PersonalData.NOBODY, place(known.id()), known.answer());
             return new Answer(known.status(), known.location(), known.etag(), body.isEmpty() ? null : body);
         });
     }
@@ -85,7 +85,7 @@ public class IdempotentRequests implements DueWorker {
         UUID id = Ids.next();
         Instant now = clock.now();
         boolean kept = rows.remember(new IdempotentRequest(id, request.caller(), request.key(), request.hash(), answer.status(), answer.location(),
-                answer.etag(), personalData.seal(id, place(id), answer.body() == null ? "" : answer.body()), now));
+                answer.etag(), personalData.seal(PersonalData.NOBODY, place(id), answer.body() == null ? "" : answer.body()), now));
         if (kept) {
             forgetLater(now.getEpochSecond() / HOUR_SECONDS);
         }

@@ -70,22 +70,20 @@ public class Customers {
         Contact contact = contact(requester);
         String email = contact.email();
         String phone = contact.phone();
-        byte[] emailIndex = blindIndex.of("email", email);
-        byte[] phoneIndex = blindIndex.of("phone", phone);
-        Optional<CustomerRecord> known = email != null ? customers.byEmail(emailIndex)
-                : byPhone ? customers.byPhone(phoneIndex).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
+        Optional<CustomerRecord> known = email != null ? customers.byEmail(blindIndex.candidates("email", email))
+                : byPhone ? customers.byPhone(blindIndex.candidates("phone", phone)).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
         if (known.isPresent()) {
             return known.get().id();
         }
         CustomerRecord added = add(blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip(), requester.locale(), email);
-        added.callAt(personalData.seal(added.id(), place("phone", added.id()), phone), phoneIndex);
+        added.callAt(personalData.seal(added.id(), place("phone", added.id()), phone), blindIndex.of("phone", phone));
         customers.flush();
         return added.id();
     }
 
     /** The customer with a mail address, given by somebody who has proved that it is his; empty if nobody has it. */
     public Optional<UUID> findProved(String email) {
-        Optional<CustomerRecord> known = customers.byEmail(blindIndex.of("email", BlindIndex.mail(email, "/email")));
+        Optional<CustomerRecord> known = customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(email, "/email")));
         known.ifPresent(c -> c.verify(clock.now()));
         return known.map(CustomerRecord::id);
     }
@@ -108,6 +106,7 @@ public class Customers {
 
     private CustomerRecord add(String name, String locale, String email) {
         UUID id = Ids.next();
+        personalData.introduce(id);
         CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), locale, clock.now());
         record.mailAt(personalData.seal(id, place("email", id), email), blindIndex.of("email", email));
         return customers.add(record);
@@ -159,8 +158,8 @@ public class Customers {
     /** Customers with exactly this mail address or phone number; opening them is journalled. */
     public List<CustomerView> byContact(String contact, String purpose) {
         List<CustomerRecord> found = contact.contains("@")
-                ? customers.byEmail(blindIndex.of("email", BlindIndex.mail(contact, "/contact"))).stream().toList()
-                : customers.byPhone(blindIndex.of("phone", BlindIndex.phone(contact, "/contact")));
+                ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(contact, "/contact"))).stream().toList()
+                : customers.byPhone(blindIndex.candidates("phone", BlindIndex.phone(contact, "/contact")));
         return found.stream().map(c -> open(c.id(), purpose)).toList();
     }
 
@@ -172,12 +171,18 @@ public class Customers {
     /** Names by id; ids of others are left out. */
     public Map<UUID, CustomerName> names(Collection<UUID> ids) {
         Map<UUID, CustomerName> names = new HashMap<>();
-        customers.findAll(new HashSet<>(ids)).forEach(c -> names.put(c.id(), new CustomerName(name(c), c.isAnonymous())));
+        List<CustomerRecord> found = customers.findAll(new HashSet<>(ids));
+        personalData.fetch(found.stream().map(CustomerRecord::id).toList());
+        found.forEach(c -> names.put(c.id(), new CustomerName(name(c), c.isAnonymous())));
         return names;
     }
 
     private String name(CustomerRecord c) {
-        return c.isAnonymous() ? language.messages().text("customer.anonymous") : personalData.open(c.id(), place("name", c.id()), c.name());
+        if (c.isAnonymous()) {
+            return language.messages().text("customer.anonymous");
+        }
+        String name = personalData.open(c.id(), place("name", c.id()), c.name());
+        return name == null ? language.messages().text("privacy.forgotten-name") : name;
     }
 
     /** A new link with which its holder can follow one ticket. */

@@ -29,6 +29,8 @@ public enum Permission {
     MAIL_READ,
     /** See which data of whom are kept, what for and how long. */
     PRIVACY_READ,
+    /** Forget customers, and keep them from being forgotten by a legal hold. */
+    PRIVACY_MANAGE,
     /** The platform operator's alone; no tenant role can hold it. */
     TENANT_OPERATE;
 

@@ -51,6 +51,7 @@ public class MailOutbox {
         if (!page.items().isEmpty()) {
             journal.write(new Journal.Entry(caller.actor(), "mail.read", "mail", null, Map.of("mails", page.items().size())));
         }
+        text.fetchKeys(page.items());
         return page.map(m -> new Mail(m.id(), text.recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), m.lastError(), m.createdAt(),
                 m.sentAt()));
     }

@@ -2,6 +2,8 @@ package dev.pledgedesk.privacy;
 
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.control.TenantKeyring;
+import dev.pledgedesk.privacy.control.TenantKeys;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,16 +12,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Turns a contact into bytes that are equal for equal contacts of one tenant, so that it is found without being read. */
+/** Turns a contact into bytes that are equal for equal contacts of one tenant and keyed with its secret, so that it is found without being read. */
 @ApplicationScoped
 public class BlindIndex {
 
     private static final int BYTES = 16;
+    private static final int TOKEN_BYTES = 6;
+    private static final Base64.Encoder TOKEN = Base64.getUrlEncoder().withoutPadding();
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>\"(),:;\\\\]{1,64}@[^@\\s<>\"(),:;\\\\]{1,190}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
+
+    @Inject
+    TenantKeyring keyring;
 
     @Inject
     TenantContext context;
@@ -47,9 +56,15 @@ public class BlindIndex {
 
     /** Index of a normalised value; null gives null. */
     public byte[] of(String kind, String normalised) {
-        if (normalised == null) {
-            return null;
-        }
+        return normalised == null ? null : keyring.keys().index(kind, normalised, BYTES);
+    }
+
+    /** What to look a normalised value up by: its index, and the one that rows of the time before encryption still have; null gives none. */
+    public List<byte[]> candidates(String kind, String normalised) {
+        return normalised == null ? List.of() : List.of(of(kind, normalised), unkeyed(kind, normalised));
+    }
+
+    private byte[] unkeyed(String kind, String normalised) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((context.tenantId() + "|" + kind + "|").getBytes(StandardCharsets.UTF_8));
@@ -57,5 +72,15 @@ public class BlindIndex {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A search token that tells nothing of the word but that it is the same as another. */
+    public String token(String word) {
+        return token(keyring.keys(), word);
+    }
+
+    /** The same under keys at hand, for loads of data that are prepared elsewhere. */
+    public static String token(TenantKeys keys, String word) {
+        return TOKEN.encodeToString(keys.index("token", word, TOKEN_BYTES));
     }
 }

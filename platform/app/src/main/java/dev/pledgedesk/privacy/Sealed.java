@@ -12,6 +12,32 @@ public record Sealed(byte[] bytes) {
         bytes = bytes.clone();
     }
 
+    /** What a form byte and what follows it make together. */
+    static Sealed of(byte form, byte[] content) {
+        byte[] bytes = new byte[content.length + 1];
+        bytes[0] = form;
+        System.arraycopy(content, 0, bytes, 1, content.length);
+        return new Sealed(bytes);
+    }
+
+    /** Whether it was written before there was encryption and waits to be sealed. */
+    public boolean isClear() {
+        return form() == 0;
+    }
+
+    /** The form byte. */
+    byte form() {
+        if (bytes.length == 0) {
+            throw new IllegalStateException("a sealed value has a form byte at least");
+        }
+        return bytes[0];
+    }
+
+    /** What follows the form byte. */
+    byte[] content() {
+        return Arrays.copyOfRange(bytes, 1, bytes.length);
+    }
+
     @Override
     public byte[] bytes() {
         return bytes.clone();

@@ -51,6 +51,12 @@ public abstract class TenantRepository<E extends TenantOwned> {
                 .setParameter("tenant", tenant()).setParameter("ids", ids).getResultList();
     }
 
+    /** Some rows in the order of their ids, from the one after {@code id} on. */
+    public List<E> after(UUID id, int atMost) {
+        return entities.createQuery("select e from " + type.getSimpleName() + " e where e.tenantId = :tenant and e.id > :id order by e.id", type)
+                .setParameter("tenant", tenant()).setParameter("id", id).setMaxResults(atMost).getResultList();
+    }
+
     /** Writes what has changed so far, so that the new version and any refusal of the database are known now. */
     public void flush() {
         entities.flush();

@@ -3,6 +3,7 @@ package dev.pledgedesk.tenancy;
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -20,9 +21,15 @@ public class TenantScope {
     @Inject
     Instance<RequestContextController> controllers;
 
+    @Inject
+    Event<TenantEntered> entered;
+
     /** Runs work inside a tenant and gives its result. */
     public <T> T call(TenantId tenant, Supplier<T> work) {
-        return inOwnContext(() -> context.enter(tenant), work);
+        return inOwnContext(() -> {
+            context.enter(tenant);
+            entered.fire(new TenantEntered(tenant));
+        }, work);
     }
 
     /** Runs work inside a tenant. */

@@ -4,6 +4,7 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.FileCipher;
 import dev.pledgedesk.ticket.control.AttachmentStore;
 import dev.pledgedesk.ticket.control.MessageWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,12 @@ public class Attachments {
     private static final int MAX_NAME = 200;
     private static final int BUFFER = 64 * 1024;
 
-    /** A file that may be downloaded. */
-    public record Download(AttachmentView file, UUID ticketId) {
+    /**
+     * A file that may be downloaded.
+     *
+     * @param cipher opens its bytes; null if they are in clear, as in files of the time before encryption
+     */
+    public record Download(AttachmentView file, UUID ticketId, FileCipher cipher) {
     }
 
     private final Tika tika = new Tika();
@@ -92,9 +97,9 @@ public class Attachments {
     }
 
     /** Writes the bytes of a file that {@link #get} has given. */
-    public void write(UUID id, OutputStream out) throws IOException {
+    public void write(Download download, OutputStream out) throws IOException {
         for (int number = 0; ; number++) {
-            byte[] chunk = store.chunk(id, number).orElse(null);
+            byte[] chunk = store.chunk(download, number).orElse(null);
             if (chunk == null) {
                 return;
             }

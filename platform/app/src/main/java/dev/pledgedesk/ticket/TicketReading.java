@@ -2,6 +2,7 @@ package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
@@ -44,6 +45,9 @@ public class TicketReading {
     TicketIndex index;
 
     @Inject
+    BlindIndex blindIndex;
+
+    @Inject
     TicketAccess access;
 
     @Inject
@@ -69,10 +73,11 @@ public class TicketReading {
             tickets.byNumber(filter.words().toUpperCase(java.util.Locale.ROOT)).filter(access::sees)
                     .ifPresent(t -> found.addAll(tickets.rows(List.of(t.id()))));
         }
-        String query = SearchText.query(filter.words());
+        String query = SearchText.query(blindIndex::token, filter.words());
         if (query == null || !found.isEmpty()) {
             return new Page<>(found, null);
         }
+        index.planForValues();
         TicketFilter newest = filter.withoutWords();
         UUID requester = caller.isInside() ? null : caller.id();
         UUID before = Ids.parse(request.after()).orElse(null);

@@ -3,6 +3,7 @@ package dev.pledgedesk.web;
 import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
+import dev.pledgedesk.identity.boundary.ErasuresResource;
 import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
@@ -30,7 +31,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

@@ -68,6 +68,7 @@ public final class Boot {
         properties.put("app.db.password", database.credentials().password(Roles.APP));
         properties.put("pledgedesk.profile", "production");
         properties.put("pledgedesk.home", HOME.toString());
+        properties.put("pledgedesk.keys", HOME.toString());
         properties.put("pledgedesk.http.port", Integer.toString(port));
         properties.put("pledgedesk.operator.host", "localhost");
         properties.put("pledgedesk.token.signing-key", HOME.resolve("token-signing.pem").toString());

@@ -6,14 +6,11 @@ import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.Requester;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantScope;
-import dev.pledgedesk.tenancy.control.ConfigFile;
-import dev.pledgedesk.tenancy.control.ConfigPlan;
 import dev.pledgedesk.tenancy.control.Configurations;
 import dev.pledgedesk.ticket.NewTicket;
 import dev.pledgedesk.ticket.TicketFiling;
@@ -73,21 +70,21 @@ class TicketListIT {
     private EntityManager entities;
 
     @Test
-    void aPageTakesTwoStatementsHoweverManyRows() {
-        TenantId tenant = configured("list-of-two");
+    void aPageTakesThreeStatementsHoweverManyRows() {
+        TenantId tenant = SmallDesk.configured(configurations, tenants, "list-of-two");
         List<String> few = statements(tenant, 2);
         List<String> many = statements(tenant, 30);
-        assertThat(few).as("rows, and the names of their requesters").hasSize(2);
+        assertThat(few).as("rows, the names of their requesters, and the keys that open them").hasSize(3);
         assertThat(many).hasSameSizeAs(few);
         assertThat(many).noneMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("body") || sql.toLowerCase(java.util.Locale.ROOT).contains(" message"));
     }
 
     @Test
-    void aSearchTakesFourStatementsHoweverManyHits() {
-        TenantId tenant = configured("search-of-three");
+    void aSearchTakesSixStatementsHoweverManyHits() {
+        TenantId tenant = SmallDesk.configured(configurations, tenants, "search-of-three");
         file(tenant, 25);
         List<String> heard = listening(tenant, () -> assertThat(reading.page(searching("heater"), PageRequest.first(20)).items()).hasSize(20));
-        assertThat(heard).as("number, index, rows, names").hasSize(4);
+        assertThat(heard).as("number, how to plan, index, rows, names, keys").hasSize(6);
     }
 
     private List<String> statements(TenantId tenant, int tickets) {
@@ -133,19 +130,5 @@ class TicketListIT {
             }
         });
         return List.copyOf(heard);
-    }
-
-    private TenantId configured(String key) {
-        ConfigPlan done = configurations.apply(key, List.of(
-                new ConfigFile("tenant.yaml", String.join("\n", "key: " + key, "name: {en: Two}", "numberPrefix: TWO", "locales: [en]", "zone: Asia/Shanghai",
-                        "hosts: [" + key + ".localhost]", "branding: {color: '#0b5f6b', monogram: T}", "contact: {phone: '1'}")),
-                new ConfigFile("organisation.yaml", String.join("\n", "departments: [{key: desk, name: {en: Desk}}]",
-                        "teams: [{key: first, name: {en: First}, department: desk}]", "roles: [{key: agent, name: {en: Agent}, permissions: [ticket.read]}]")),
-                new ConfigFile("tickets.yaml", String.join("\n", "workflows:", "- key: plain", "  statuses:",
-                        "  - {key: new, name: {en: New}, category: new, next: [open]}", "  - {key: open, name: {en: Open}, category: open, next: [solved]}",
-                        "  - {key: solved, name: {en: Solved}, category: solved, next: [open]}", "categories: []",
-                        "ticketTypes: [{key: question, name: {en: Question}, workflow: plain}]"))), null, "test", Messages.in("en"));
-        assertThat(done.problems()).isEmpty();
-        return tenants.get(key).id();
     }
 }

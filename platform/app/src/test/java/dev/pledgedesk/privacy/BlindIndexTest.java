@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pledgedesk.kernel.Problem;
-import dev.pledgedesk.kernel.TenantId;
-import dev.pledgedesk.tenancy.TenantContext;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contacts that reach the same person are the same bytes, and say nothing across tenants. */
+/** Contacts that reach the same person have one form. */
 class BlindIndexTest {
 
     @ParameterizedTest
@@ -38,22 +34,5 @@ class BlindIndexTest {
     @ValueSource(strings = {"", "+", "1234", "12345678901234567", "+86+138", "call me", "12345x"})
     void whatIsNoPhoneNumberIsRefused(String written) {
         assertThat(catchThrowableOfType(Problem.class, () -> BlindIndex.phone(written, "/phone")).kind()).isEqualTo(Problem.Kind.INVALID);
-    }
-
-    @Test
-    void indexesDifferByTenantAndKind() {
-        UUID tenant = UUID.randomUUID();
-        byte[] index = index(tenant).of("email", "a@b.example");
-        assertThat(index(tenant).of("email", "a@b.example")).hasSize(16).isEqualTo(index);
-        assertThat(index(UUID.randomUUID()).of("email", "a@b.example")).isNotEqualTo(index);
-        assertThat(index(tenant).of("phone", "a@b.example")).isNotEqualTo(index);
-        assertThat(index(tenant).of("email", null)).isNull();
-    }
-
-    private static BlindIndex index(UUID tenant) {
-        BlindIndex index = new BlindIndex();
-        index.context = new TenantContext();
-        index.context.enter(new TenantId(tenant));
-        return index;
     }
 }

@@ -14,15 +14,19 @@ final class Catalogue {
     private static final String PLATFORM_TABLES = "('tenant', 'tenant_host', 'due_work', 'platform_key', 'rate_window', 'write_probe', 'flyway_schema_history')";
     /** Functions that run with more rights than their caller. */
     private static final String TRUSTED_FUNCTIONS = "('search_tickets', 'next_ticket_number')";
-    private static final String TENANT_TABLES = " c.relnamespace = 'desk'::regnamespace and c.relkind in ('r', 'p', 'f') and c.relname not in "
+    /** The data, and the keys that open them. */
+    private static final String SCHEMAS = "('desk'::regnamespace, 'desk_keys'::regnamespace)";
+    private static final String TENANT_TABLES = " c.relnamespace in " + SCHEMAS + " and c.relkind in ('r', 'p', 'f') and c.relname not in "
             + PLATFORM_TABLES + " ";
-    private static final String GUARD = "(tenant_id = current_tenant())";
+    /** The second says the same without a function of the data's schema, which a restore drops. */
+    private static final String GUARDS = "('(tenant_id = current_tenant())', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)')";
 
     /** What the application may never do to a table: history is only added to. */
-    private static final Map<String, List<String>> APPEND_ONLY = Map.of("agreement_signature", List.of("UPDATE", "DELETE"),
-            "journal_entry", List.of("UPDATE", "DELETE"), "journal_seal", List.of("UPDATE", "DELETE"), "journal_chain", List.of("DELETE"),
-            "outbox_event", List.of("UPDATE", "DELETE"), "config_version", List.of("UPDATE", "DELETE"), "ticket_change", List.of("UPDATE"),
-            "flyway_schema_history", List.of("INSERT", "UPDATE", "DELETE"));
+    private static final Map<String, List<String>> APPEND_ONLY = Map.ofEntries(Map.entry("agreement_signature", List.of("UPDATE", "DELETE")),
+            Map.entry("journal_entry", List.of("UPDATE", "DELETE")), Map.entry("journal_seal", List.of("UPDATE", "DELETE")), Map.entry("journal_chain", List.of("DELETE")),
+            Map.entry("outbox_event", List.of("UPDATE", "DELETE")), Map.entry("config_version", List.of("UPDATE", "DELETE")), Map.entry("ticket_change", List.of("UPDATE")),
+            Map.entry("erasure", List.of("UPDATE", "DELETE")), Map.entry("legal_hold", List.of("DELETE")), Map.entry("desk_keys.tenant_key", List.of("DELETE")),
+            Map.entry("desk_keys.person_key", List.of("DELETE")), Map.entry("flyway_schema_history", List.of("INSERT", "UPDATE", "DELETE")));
 
     /** Each query gives the names of what breaks one rule. */
     private static final Map<String, String> RULES = Map.ofEntries(
@@ -35,7 +39,7 @@ final class Catalogue {
             Map.entry("has not exactly the policy tenant_wall", "select c.relname from pg_class c where" + TENANT_TABLES
                     + "and (select array_agg(p.polname::text) from pg_policy p where p.polrelid = c.oid) is distinct from array['tenant_wall']"),
             Map.entry("has a policy that is not the tenant's", "select c.relname from pg_class c join pg_policy p on p.polrelid = c.oid where" + TENANT_TABLES
-                    + "and (pg_get_expr(p.polqual, c.oid) is distinct from '" + GUARD + "' or pg_get_expr(p.polwithcheck, c.oid) is distinct from '" + GUARD + "'"
+                    + "and (coalesce(pg_get_expr(p.polqual, c.oid), '') not in " + GUARDS + " or coalesce(pg_get_expr(p.polwithcheck, c.oid), '') not in " + GUARDS
                     + " or p.polcmd <> '*' or not p.polpermissive or p.polroles <> '{0}')"),
             Map.entry("is an index that does not start with tenant_id", "select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid where"
                     + TENANT_TABLES + "and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'tenant_id')"),
@@ -65,11 +69,13 @@ final class Catalogue {
                     + " or rolcreatedb or rolreplication)"),
             Map.entry("is a role that the application can become", "select r.rolname from pg_roles r where r.rolname <> 'desk_app' and pg_has_role('desk_app', r.oid, 'member')"),
             Map.entry("lets the application do more than read and write rows", "select c.relname from pg_class c cross join lateral aclexplode(c.relacl) x"
-                    + " where c.relnamespace = 'desk'::regnamespace and pg_get_userbyid(x.grantee) = 'desk_app'"
+                    + " where c.relnamespace in " + SCHEMAS + " and pg_get_userbyid(x.grantee) = 'desk_app'"
                     + " and (x.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') or x.is_grantable)"),
             Map.entry("is open to everybody", "select c.relname from pg_class c cross join lateral aclexplode(c.relacl) x"
-                    + " where c.relnamespace = 'desk'::regnamespace and x.grantee = 0"),
-            Map.entry("lets the application make things", "select 'schema ' || nspname from pg_namespace where nspname in ('desk', 'public')"
+                    + " where c.relnamespace in " + SCHEMAS + " and x.grantee = 0"),
+            Map.entry("is a key that backups of the data reach", "select c.relname from pg_class c where c.relnamespace = 'desk_keys'::regnamespace and c.relkind in ('r', 'p')"
+                    + " and (has_table_privilege('desk_backup', c.oid, 'SELECT') or has_schema_privilege('desk_backup', c.relnamespace, 'USAGE'))"),
+            Map.entry("lets the application make things", "select 'schema ' || nspname from pg_namespace where nspname in ('desk', 'desk_keys', 'public')"
                     + " and has_schema_privilege('desk_app', oid, 'CREATE')"));
 
     private Catalogue() {

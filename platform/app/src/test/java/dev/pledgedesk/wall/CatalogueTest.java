@@ -63,6 +63,11 @@ class CatalogueTest {
             grant update (actor) on journal_entry to desk_app                                             | journal_entry: the application may UPDATE
             grant delete on journal_seal to desk_app                                                      | journal_seal: the application may DELETE
             grant delete on outbox_event to desk_app                                                      | outbox_event: the application may DELETE
+            grant delete on desk_keys.person_key to desk_app                                              | desk_keys.person_key: the application may DELETE
+            alter table desk_keys.person_key disable row level security                                   | person_key: has no row security
+            alter policy tenant_wall on desk_keys.person_key using (true)                                 | person_key: has a policy that is not the tenant's
+            grant select on desk_keys.person_key to desk_backup                                           | person_key: is a key that backups of the data reach
+            grant usage on schema desk_keys to desk_backup                                                | tenant_key: is a key that backups of the data reach
             """)
     void aHoleIsFound(String breach, String hole) throws SQLException {
         try (Connection connection = TestDatabase.connect(Roles.SUPERUSER)) {

@@ -120,7 +120,7 @@ class FieldClassesTest {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery("""
                 select c.relname || '.' || a.attname, format_type(a.atttypid, null)
                   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                 where c.relnamespace = 'desk'::regnamespace and c.relkind = 'r' and c.relrowsecurity""")) {
+                 where c.relnamespace in ('desk'::regnamespace, 'desk_keys'::regnamespace) and c.relkind = 'r' and c.relrowsecurity""")) {
             while (rows.next()) {
                 columns.put(rows.getString(1), rows.getString(2));
             }

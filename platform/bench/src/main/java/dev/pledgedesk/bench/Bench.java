@@ -3,6 +3,7 @@ package dev.pledgedesk.bench;
 import dev.pledgedesk.bench.data.DeskPeople;
 import dev.pledgedesk.bench.data.Population;
 import dev.pledgedesk.bench.desk.DeskDatabase;
+import dev.pledgedesk.bench.desk.DeskKeys;
 import dev.pledgedesk.bench.desk.DeskServer;
 import dev.pledgedesk.bench.load.Work;
 import dev.pledgedesk.bench.profile.Profile;
@@ -65,7 +66,7 @@ public final class Bench implements Callable<Integer> {
             OUT.printf("PostgreSQL %s, fsync %s, synchronous_commit %s%n", database.value("show server_version"), database.value("show fsync"),
                 database.value("show synchronous_commit"));
             var people = new DeskPeople(options.port, server.operatorToken());
-            var population = new Population(people, database);
+            var population = new Population(people, database, new DeskKeys(home, database));
             population.settle(options.tenants);
             say(options.tenants + " small tenants are there");
             for (int size : options.sizes()) {

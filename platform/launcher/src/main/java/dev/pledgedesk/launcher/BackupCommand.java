@@ -33,20 +33,21 @@ final class BackupCommand implements Callable<Integer> {
             throw new LauncherFailure(ExitCode.USAGE, "Nothing to do: name a FILE for the data, --keys FILE for the keys, or both.");
         }
         Settings settings = Settings.read();
+        DatabaseAccess database = DatabaseAccess.join(settings);
         if (file != null) {
-            data(settings);
+            data(database);
         }
+        // After the data: whatever they hold by then has its key.
         if (keys != null) {
-            keys(settings);
+            keys(settings, database);
         } else {
             System.out.println("The keys are not in it. Without them nobody stays signed in and what is sealed stays sealed: pledgedesk backup --keys FILE, kept elsewhere.");
         }
         return ExitCode.OK.number();
     }
 
-    private void data(Settings settings) throws Exception {
+    private void data(DatabaseAccess database) {
         long begin = System.nanoTime();
-        DatabaseAccess database = DatabaseAccess.join(settings);
         var account = database.backup();
         if (account == null) {
             throw new LauncherFailure(ExitCode.USAGE, "PLEDGEDESK_DB_BACKUP_USER and PLEDGEDESK_DB_BACKUP_PASSWORD, or those of the owner, are needed to back up an external database.");
@@ -62,10 +63,15 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private void keys(Settings settings) {
-        try {
-            int count = KeysArchive.write(settings.node().keys().orElse(settings.home().resolve("keys")), keys);
-            System.out.println(keys.toAbsolutePath() + ": " + count + " files with keys. Keep them apart from the data.");
+    private void keys(Settings settings, DatabaseAccess database) {
+        if (database.owner() == null) {
+            throw new LauncherFailure(ExitCode.USAGE, "PLEDGEDESK_DB_OWNER_USER and PLEDGEDESK_DB_OWNER_PASSWORD are needed to back up the keys: those of tenants and persons are in the database.");
+        }
+        try (Connection owner = database.owner().open()) {
+            KeysArchive.Content content = KeysArchive.write(settings.node().keys().orElse(settings.home().resolve("keys")), owner, keys);
+            System.out.println(keys.toAbsolutePath() + ": " + content.files() + " files with keys, " + content.keys() + " keys of tenants and persons. Keep them apart from the data.");
+        } catch (SQLException refused) {
+            throw new LauncherFailure(ExitCode.DATABASE, "The keys were not written: the database refuses (" + OneLine.reason(refused) + ").", refused);
         } catch (IOException broken) {
             throw new LauncherFailure(ExitCode.HOME, "The keys were not written (" + OneLine.reason(broken) + ").", broken);
         }

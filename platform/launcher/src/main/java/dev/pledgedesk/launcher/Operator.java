@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.api.JournalApi;
+import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.connect.Connection;
 import dev.pledgedesk.client.model.JournalVerification;
+import dev.pledgedesk.client.model.KeyRotation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,11 +24,13 @@ public final class Operator {
     private final URI server;
     private final TenantsApi tenants;
     private final JournalApi journals;
+    private final PrivacyApi privacy;
 
     private Operator(URI server, ApiClient client) {
         this.server = server;
         this.tenants = new TenantsApi(client);
         this.journals = new JournalApi(client);
+        this.privacy = new PrivacyApi(client);
     }
 
     /** A server whose address and token are known. */
@@ -71,6 +75,16 @@ public final class Operator {
     /** Has the chain of a tenant's journal recomputed; fails as {@link #call} does. */
     JournalVerification verifyJournal(String tenant) {
         return call(unused -> journals.verifyTenantJournal(tenant));
+    }
+
+    /** Begins a rotation of a tenant's keys; fails as {@link #call} does. */
+    KeyRotation rotateKeys(String tenant) {
+        return call(unused -> privacy.rotateKeys(tenant));
+    }
+
+    /** How far the last rotation of a tenant's keys is; fails as {@link #call} does. */
+    KeyRotation keyRotation(String tenant) {
+        return call(unused -> privacy.getKeyRotation(tenant));
     }
 
     /**

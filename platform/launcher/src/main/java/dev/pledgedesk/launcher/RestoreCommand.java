@@ -8,6 +8,8 @@ import dev.pledgedesk.launcher.backup.DataRestore;
 import dev.pledgedesk.launcher.backup.KeysArchive;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,9 +42,11 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Settings settings = Settings.read();
         if (file == null) {
-            try (Home home = Home.open(settings.home())) {
-                return keys(settings, home);
-            }
+            var shutdown = new Shutdown();
+            Home home = Home.open(settings.home());
+            shutdown.add(home);
+            ServerLog.install(home);
+            return keys(settings, home, shutdown.start(() -> DatabaseAccess.open(settings)));
         }
         try (DataArchive archive = DataArchive.open(file)) {
             archive.verify();
@@ -53,8 +57,9 @@ final class RestoreCommand implements Callable<Integer> {
             if (keys != null) {
                 KeysArchive.requireRestorable(keys, settings.node().keys().orElse(home.keys()), replace != null);
             }
-            int status = data(shutdown.start(() -> DatabaseAccess.open(settings)), archive);
-            return keys == null ? status : Math.max(status, keys(settings, home));
+            DatabaseAccess database = shutdown.start(() -> DatabaseAccess.open(settings));
+            int status = data(database, archive);
+            return keys == null ? status : Math.max(status, keys(settings, home, database));
         }
     }
 
@@ -75,12 +80,19 @@ final class RestoreCommand implements Callable<Integer> {
         return (DatabaseCheck.passed(findings) ? ExitCode.OK : ExitCode.PROBLEMS).number();
     }
 
-    private int keys(Settings settings, Home home) {
+    private int keys(Settings settings, Home home, DatabaseAccess database) {
         Path directory = settings.node().keys().orElse(home.keys());
-        try {
+        if (database.owner() == null) {
+            throw new LauncherFailure(ExitCode.USAGE, "PLEDGEDESK_DB_OWNER_USER and PLEDGEDESK_DB_OWNER_PASSWORD are needed to restore the keys: those of tenants and persons are in the database.");
+        }
+        try (Connection owner = database.owner().open()) {
+            KeysArchive.requireRestorable(keys, directory, replace != null);
+            long stored = KeysArchive.restoreStore(keys, owner, replace != null);
             int count = KeysArchive.restore(keys, directory, replace != null);
-            System.out.println(count + " files with keys restored to " + directory + ".");
+            System.out.println(count + " files with keys restored to " + directory + ", " + stored + " keys of tenants and persons to the database.");
             return ExitCode.OK.number();
+        } catch (SQLException refused) {
+            throw new LauncherFailure(ExitCode.DATABASE, "The keys were not restored: the database refuses (" + OneLine.reason(refused) + ").", refused);
         } catch (IOException broken) {
             throw new LauncherFailure(ExitCode.HOME, "The keys were not restored (" + OneLine.reason(broken) + ").", broken);
         }

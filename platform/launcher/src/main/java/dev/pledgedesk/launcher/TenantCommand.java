@@ -5,6 +5,7 @@ import dev.pledgedesk.client.model.ConfigurationFiles;
 import dev.pledgedesk.client.model.ConfigurationPlan;
 import dev.pledgedesk.client.model.ConfigurationProblem;
 import dev.pledgedesk.client.model.JournalVerification;
+import dev.pledgedesk.client.model.KeyRotation;
 import dev.pledgedesk.client.model.Tenant;
 import dev.pledgedesk.client.model.TenantChange;
 import java.io.IOException;
@@ -131,6 +132,17 @@ final class TenantCommand {
         System.out.println(key + ": the journal is broken after " + result.getChecked() + " good entries"
             + (result.getBrokenAt() == null ? "" : ", at entry " + result.getBrokenAt()) + ": " + result.getReason());
         return ExitCode.PROBLEMS.number();
+    }
+
+    @Command(name = "rotate-keys", mixinStandardHelpOptions = true, description = {
+        "Gives a tenant a new key and wraps the keys of its customers and staff with it, while the desk serves.",
+        "Says how far it is; run it with --state to ask again without beginning another one. The older key is dropped half an hour after the last."})
+    int rotateKeys(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
+                   @Option(names = "--state", description = "Only say how far the last one is.") boolean stateOnly) {
+        KeyRotation state = stateOnly ? operator().keyRotation(key) : operator().rotateKeys(key);
+        System.out.println(key + ": " + (Boolean.TRUE.equals(state.getDone()) ? "no rotation is under way."
+            : state.getPersonKeysWaiting() + " keys of customers and staff are waiting, " + state.getTenantKeys() + " keys of the tenant are kept."));
+        return ExitCode.OK.number();
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all of a tenant's data into a zip archive with checksums.")

@@ -3,6 +3,7 @@ package dev.pledgedesk.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewErasure;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Drafts;
@@ -12,6 +13,7 @@ import dev.pledgedesk.systemtests.desk.Vendor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ class BackupIT {
             agents.get(i).visitor().tickets().createMessage(filed.get(i).getId(), new NewMessage().body("answered before the backup"), Vendor.newKey());
         }
 
+        Ticket forgotten = Drafts.filed(vendors.get(0), "of somebody who will be forgotten");
+
         var stop = new AtomicBoolean();
         var writing = CompletableFuture.runAsync(() -> {
             while (!stop.get()) {
@@ -48,10 +52,15 @@ class BackupIT {
                 }
             }
         });
-        Launcher backup = Launcher.run(server.home(), "backup", data.toString(), "--keys", keys.toString());
+        Launcher backup = Launcher.run(server.home(), "backup", data.toString());
         stop.set(true);
         writing.join();
         assertThat(backup.status()).as(backup.printed()).isZero();
+        // Who is forgotten after the data were backed up is in them, and his key is not in the keys.
+        vendors.get(0).staff(Vendor.EVERYTHING).visitor().erasures().eraseCustomer(requester(agents.get(0), forgotten), new NewErasure()
+                .cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
+        Launcher keysToo = Launcher.run(server.home(), "backup", "--keys", keys.toString());
+        assertThat(keysToo.status()).as(keysToo.printed()).isZero();
         assertThat(Launcher.run(server.home(), "backup", data.toString()).printed()).contains("exists already");
 
         Launcher restore = Launcher.run(home, "restore", data.toString(), "--keys", keys.toString());
@@ -72,9 +81,19 @@ class BackupIT {
                 assertThat(journal.getIntact()).as(String.valueOf(journal.getReason())).isTrue();
                 assertThat(journal.getChecked()).isPositive();
             }
+            var art = Vendor.of(again, vendors.get(0).key()).guest().with(agents.get(0).visitor().token());
+            Ticket erased = art.tickets().getTicket(forgotten.getId());
+            assertThat(erased.getNumber()).isEqualTo(forgotten.getNumber());
+            assertThat(erased.getSubject()).isEqualTo("[erased]");
+            assertThat(erased.getRequester().getName()).isEqualTo("Erased");
+            assertThat(art.tickets().listMessages(forgotten.getId(), null, null).getItems()).extracting("body").containsExactly("[erased]");
             Launcher check = Launcher.run(home, "check");
             assertThat(check.status()).as(check.printed()).isZero();
         }
         Server.deleteTree(folder);
+    }
+
+    private static UUID requester(Vendor.Account agent, Ticket ticket) throws ApiException {
+        return agent.visitor().tickets().getTicket(ticket.getId()).getRequester().getId();
     }
 }

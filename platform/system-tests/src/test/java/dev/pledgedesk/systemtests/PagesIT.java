@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.model.MessageKind;
+import dev.pledgedesk.client.model.NewErasure;
+import dev.pledgedesk.client.model.NewLegalHold;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewRequester;
 import dev.pledgedesk.client.model.OneTimeCode;
@@ -39,6 +41,7 @@ class PagesIT {
     private static Vendor.Account twoSteps;
     private static UUID ticket;
     private static UUID unknown;
+    private static UUID requester;
     private static String mail;
 
     @BeforeAll
@@ -52,6 +55,11 @@ class PagesIT {
         var desk = art.staff("agent").visitor();
         unknown = desk.tickets().createTicket(Drafts.question("匿名反馈 nobody knows who said it").externalId("voices:" + UUID.randomUUID())
                 .requester(new NewRequester().anonymous(true)), Vendor.newKey()).getId();
+        requester = desk.tickets().getTicket(ticket).getRequester().getId();
+        var officer = art.staff(Vendor.EVERYTHING).visitor();
+        officer.erasures().placeLegalHold(requester, new NewLegalHold().reason("诉讼 17/26"), Vendor.newKey());
+        UUID gone = desk.tickets().getTicket(Drafts.filed(art, "to be forgotten").getId()).getRequester().getId();
+        officer.erasures().eraseCustomer(gone, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
@@ -97,6 +105,8 @@ class PagesIT {
         pages.put("console-journal", "console/journal");
         pages.put("console-privacy", "console/privacy");
         pages.put("console-agreements", "console/privacy/agreements");
+        pages.put("console-people", "console/privacy/people");
+        pages.put("console-person", "console/privacy/people/" + requester);
         pages.put("console-admin", "console/admin");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");

@@ -152,7 +152,7 @@ class TenantWallIT {
         Visitor officer = own.staff("privacy-officer").visitor();
         Visitor agent = own.staff("agent").visitor();
         return operations().filter(o -> !o.isPublic() && !o.isOperators() && !o.permission().equals("self")).map(o -> dynamicTest(o.id(), () -> {
-            Visitor lacking = List.of("journal.read", "mail.read", "privacy.read").contains(o.permission()) ? agent : officer;
+            Visitor lacking = List.of("journal.read", "mail.read", "privacy.read", "privacy.manage").contains(o.permission()) ? agent : officer;
             assertThat(call(lacking, o).status()).isEqualTo(403);
         }));
     }

@@ -55,7 +55,7 @@ public class CodeMailing implements DueWorker {
 
     private void answer(SignInCodeRequest request) {
         requests.remove(request);
-        customers.byEmail(request.emailIndex()).ifPresent(customer -> issue(customer, request));
+        customers.byEmail(List.of(request.emailIndex())).ifPresent(customer -> issue(customer, request));
     }
 
     private void issue(CustomerRecord customer, SignInCodeRequest request) {

@@ -62,7 +62,7 @@ public class IdentityLinks {
 
     /** The identity of an issuer and a subject, among those of staff or those of customers. */
     Optional<ExternalIdentity> find(String issuer, String subject, boolean ofStaff) {
-        return identities.byKey(issuer, index(issuer, subject), ofStaff);
+        return identities.byKey(issuer, blindIndex.candidates("subject", issuer + " " + subject), ofStaff);
     }
 
     /** Those of a person. */

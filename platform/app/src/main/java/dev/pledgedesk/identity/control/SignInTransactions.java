@@ -94,7 +94,7 @@ public class SignInTransactions {
 
     /** Whose account a mail address is, for the journal; null if nobody has it. */
     public String subjectOfMail(byte[] emailIndex) {
-        return customers.byEmail(emailIndex).map(c -> "customer/" + c.id()).orElse(null);
+        return customers.byEmail(List.of(emailIndex)).map(c -> "customer/" + c.id()).orElse(null);
     }
 
     /** Whose account a client's id is, for the journal; null if nobody has it. */
@@ -138,7 +138,7 @@ public class SignInTransactions {
 
     public Optional<SignedIn> withCode(byte[] emailIndex, String code, Duration life) {
         byte[] hash = Secrets.hash(code.strip());
-        Optional<CustomerRecord> customer = customers.byEmail(emailIndex);
+        Optional<CustomerRecord> customer = customers.byEmail(List.of(emailIndex));
         Optional<SignInCode> last = codes.last(customer.map(CustomerRecord::id).orElseGet(Ids::next));
         return last.filter(c -> c.isGood(hash, clock.now()) && codes.use(c.id(), clock.now())).map(c -> {
             customer.orElseThrow().verify(clock.now());

@@ -65,7 +65,9 @@ public class StaffTransactions {
     DeskClock clock;
 
     public Page<StaffView> page(PageRequest request) {
-        return staff.page(request).map(this::view);
+        Page<StaffMember> page = staff.page(request);
+        fetchKeys(page.items());
+        return page.map(this::view);
     }
 
     public StaffView get(UUID id) {
@@ -74,7 +76,9 @@ public class StaffTransactions {
 
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
-        staff.findAll(new HashSet<>(ids)).forEach(m -> names.put(m.id(), name(m)));
+        List<StaffMember> members = staff.findAll(new HashSet<>(ids));
+        fetchKeys(members);
+        members.forEach(m -> names.put(m.id(), name(m)));
         return names;
     }
 
@@ -184,6 +188,10 @@ public class StaffTransactions {
     private StaffView view(StaffMember m) {
         return new StaffView(m.id(), m.login(), name(m), personalData.open(m.id(), place("email", m.id()), m.email()), m.isActive(), m.locale(),
                 m.department(), m.roles(), m.teams(), m.version());
+    }
+
+    private void fetchKeys(List<StaffMember> members) {
+        personalData.fetch(members.stream().map(StaffMember::id).toList());
     }
 
     private String name(StaffMember m) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Ticket links of the tenant of the request. */
 @ApplicationScoped
@@ -19,6 +20,12 @@ public class AccessLinks extends TenantRepository<AccessLink> {
     @Inject
     public AccessLinks(EntityManager entities, TenantContext context) {
         super(AccessLink.class, entities, context);
+    }
+
+    /** Removes those of a customer; gives how many. */
+    public int removeOf(UUID customerId) {
+        return entities().createQuery("delete from AccessLink l where l.tenantId = :tenant and l.customerId = :customer").setParameter("tenant", tenant())
+                .setParameter("customer", customerId).executeUpdate();
     }
 
     public Optional<AccessLink> byToken(byte[] tokenHash) {

@@ -26,6 +26,8 @@ public class CustomerRecord extends Versioned {
     private Instant verifiedAt;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "erased_at")
+    private Instant erasedAt;
 
     /** For JPA. */
     protected CustomerRecord() {
@@ -36,6 +38,11 @@ public class CustomerRecord extends Versioned {
         this.name = name;
         this.locale = locale;
         this.createdAt = now;
+    }
+
+    /** The same name in another form. */
+    public void reseal(Sealed sameName) {
+        name = sameName;
     }
 
     /** Can be reached by mail. */
@@ -55,6 +62,21 @@ public class CustomerRecord extends Versioned {
         if (verifiedAt == null) {
             verifiedAt = now;
         }
+    }
+
+    /** Nobody can reach him or find him by a contact any more; who he was can be read by nobody once his key is gone. */
+    public void erase(Instant now) {
+        email = null;
+        emailIndex = null;
+        phone = null;
+        phoneIndex = null;
+        locale = null;
+        verifiedAt = null;
+        erasedAt = now;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public boolean isVerified() {

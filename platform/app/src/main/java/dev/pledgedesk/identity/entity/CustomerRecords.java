@@ -1,11 +1,13 @@
 package dev.pledgedesk.identity.entity;
 
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +28,16 @@ public class CustomerRecords extends TenantRepository<CustomerRecord> {
         super(CustomerRecord.class, entities, context);
     }
 
-    /** The customer with a mail address, by its blind index. */
-    public Optional<CustomerRecord> byEmail(byte[] index) {
-        return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.emailIndex = :index", CustomerRecord.class)
-                .setParameter("tenant", tenant()).setParameter("index", index).getResultStream().findFirst();
+    /** The customer with a mail address, by its blind indexes. */
+    public Optional<CustomerRecord> byEmail(List<byte[]> indexes) {
+        return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.emailIndex in :indexes", CustomerRecord.class)
+                .setParameter("tenant", tenant()).setParameter("indexes", indexes).getResultStream().findFirst();
+    }
+
+    /** The customer with that id, for this transaction alone until it ends; refused as not found if there is none. */
+    public CustomerRecord locked(UUID id) {
+        return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.id = :id", CustomerRecord.class).setParameter("tenant", tenant())
+                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** Id of the tenant's nameless customer, if somebody has needed him yet. Native SQL: only a literal condition finds the small index. */
@@ -46,9 +54,9 @@ public class CustomerRecords extends TenantRepository<CustomerRecord> {
                 .setParameter(1, tenant()).setParameter(2, id).setParameter(3, name.bytes()).setParameter(4, Timestamp.from(now)).executeUpdate();
     }
 
-    /** Customers with a phone number, by its blind index; a number may be shared. */
-    public List<CustomerRecord> byPhone(byte[] index) {
-        return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.phoneIndex = :index order by c.id",
-                        CustomerRecord.class).setParameter("tenant", tenant()).setParameter("index", index).setMaxResults(20).getResultList();
+    /** Customers with a phone number, by its blind indexes; a number may be shared. */
+    public List<CustomerRecord> byPhone(List<byte[]> indexes) {
+        return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.phoneIndex in :indexes order by c.id",
+                        CustomerRecord.class).setParameter("tenant", tenant()).setParameter("indexes", indexes).setMaxResults(20).getResultList();
     }
 }

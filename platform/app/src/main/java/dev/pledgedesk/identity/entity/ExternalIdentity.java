@@ -50,6 +50,12 @@ public class ExternalIdentity extends Versioned {
         return identity;
     }
 
+    /** The same subject in another form. */
+    public void reseal(Sealed sameSubject, byte[] index) {
+        subject = sameSubject;
+        subjectIndex = index.clone();
+    }
+
     /** Id of the member of staff or the customer. */
     public UUID personId() {
         return staffId != null ? staffId : customerId;

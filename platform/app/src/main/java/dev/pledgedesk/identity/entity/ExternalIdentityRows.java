@@ -23,11 +23,11 @@ public class ExternalIdentityRows extends TenantRepository<ExternalIdentity> {
         super(ExternalIdentity.class, entities, context);
     }
 
-    /** The one of an issuer and a subject, by its blind index, among those of staff or those of customers. */
-    public Optional<ExternalIdentity> byKey(String issuer, byte[] subjectIndex, boolean ofStaff) {
-        return entities().createQuery("select i from ExternalIdentity i where i.tenantId = :tenant and i.issuer = :issuer and i.subjectIndex = :index and i."
+    /** The one of an issuer and a subject, by its blind indexes, among those of staff or those of customers. */
+    public Optional<ExternalIdentity> byKey(String issuer, List<byte[]> subjectIndexes, boolean ofStaff) {
+        return entities().createQuery("select i from ExternalIdentity i where i.tenantId = :tenant and i.issuer = :issuer and i.subjectIndex in :indexes and i."
                         + (ofStaff ? "staffId" : "customerId") + " is not null", ExternalIdentity.class).setParameter("tenant", tenant())
-                .setParameter("issuer", issuer).setParameter("index", subjectIndex).getResultStream().findFirst();
+                .setParameter("issuer", issuer).setParameter("indexes", subjectIndexes).getResultStream().findFirst();
     }
 
     /** Those of a member of staff or a customer, oldest first. */

@@ -16,12 +16,12 @@ public class IdentityFields implements PersonalDataHolder {
     @Override
     public List<FieldTable> tables() {
         return List.of(customer(), staff(), apiClient(), session(), signInCode(), signInCodeRequest(), accessLink(), secondFactor(), recoveryCode(), signInTries(),
-                externalIdentity(), signInDeparture(), agreementSignature());
+                externalIdentity(), signInDeparture(), agreementSignature(), legalHold(), erasure());
     }
 
     private static FieldTable customer() {
         return FieldTable.of("customer", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_CUSTOMER)
-                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ).ordinary("id", "anonymous", "created_at").personal("name")
+                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ).ordinary("id", "anonymous", "created_at", "erased_at").personal("name")
                 .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ).personal("email", "phone").ordinary("locale")
                 .usedFor(Purpose.IDENTIFICATION).seenBy().personal("email_index", "phone_index").seenByPersonAnd(Permission.CUSTOMER_READ).ordinary("verified_at").end();
     }
@@ -59,6 +59,16 @@ public class IdentityFields implements PersonalDataHolder {
     private static FieldTable accessLink() {
         return FieldTable.of("access_link", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.WITH_TICKET)
                 .usedFor(Purpose.IDENTIFICATION).seenBy().ordinary("customer_id", "ticket_id", "expires_at", "revoked_at").sensitive("token_hash").end();
+    }
+
+    private static FieldTable legalHold() {
+        return FieldTable.of("legal_hold", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.WITH_CUSTOMER)
+                .usedFor(Purpose.EVIDENCE).seenBy(Permission.PRIVACY_READ).ordinary("customer_id", "placed_by", "placed_at", "lifted_by", "lifted_at").personal("reason").end();
+    }
+
+    private static FieldTable erasure() {
+        return FieldTable.of("erasure", Whose.CUSTOMERS).none("tenant_id", "id").kept(Retention.WITH_TENANT)
+                .usedFor(Purpose.EVIDENCE).seenBy(Permission.PRIVACY_READ).ordinary("customer_id", "cause", "erased_by", "erased_at", "removed", "receipt").end();
     }
 
     private static FieldTable secondFactor() {

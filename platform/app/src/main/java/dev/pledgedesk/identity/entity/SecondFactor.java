@@ -34,6 +34,11 @@ public class SecondFactor extends Versioned {
         lastStep = 0;
     }
 
+    /** The same secret in another form. */
+    public void reseal(Sealed sameSecret) {
+        secret = sameSecret;
+    }
+
     /** Uses up the code of a time step; false if it, or a later one, was used before. */
     public boolean use(long step) {
         boolean fresh = step > lastStep;

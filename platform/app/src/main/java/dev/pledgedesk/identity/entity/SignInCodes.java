@@ -30,6 +30,12 @@ public class SignInCodes extends TenantRepository<SignInCode> {
                 .getResultStream().findFirst();
     }
 
+    /** Removes those of a customer. */
+    public void removeOf(UUID customerId) {
+        entities().createQuery("delete from SignInCode c where c.tenantId = :tenant and c.customerId = :customer").setParameter("tenant", tenant())
+                .setParameter("customer", customerId).executeUpdate();
+    }
+
     /** Uses a code up; false if somebody was quicker. */
     public boolean use(UUID id, Instant now) {
         return entities().createQuery("update SignInCode c set c.usedAt = :now where c.tenantId = :tenant and c.id = :id and c.usedAt is null")

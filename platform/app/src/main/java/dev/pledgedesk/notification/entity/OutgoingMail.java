@@ -46,6 +46,13 @@ public class OutgoingMail extends Versioned {
         this.createdAt = now;
     }
 
+    /** The same mail in another form. */
+    public void reseal(Sealed sameRecipient, Sealed sameSubject, Sealed sameBody) {
+        recipient = sameRecipient;
+        subject = sameSubject;
+        body = sameBody;
+    }
+
     /** The mail server has taken it. */
     public void sent(Instant now) {
         attempts++;

@@ -24,6 +24,12 @@ public class OutgoingMails extends TenantRepository<OutgoingMail> {
         super(OutgoingMail.class, entities, context);
     }
 
+    /** Removes those to a person; gives how many. */
+    public int removeOf(UUID person) {
+        return entities().createQuery("delete from OutgoingMail m where m.tenantId = :tenant and m.personId = :person").setParameter("tenant", tenant()).setParameter("person", person)
+                .executeUpdate();
+    }
+
     /** Newest first. */
     public Page<OutgoingMail> page(PageRequest request) {
         UUID after = Ids.parse(request.after()).orElse(null);

@@ -1,6 +1,7 @@
 package dev.pledgedesk.privacy.boundary;
 
 import dev.pledgedesk.api.PrivacyApi;
+import dev.pledgedesk.api.model.KeyRotation;
 import dev.pledgedesk.api.model.ProcessedData;
 import dev.pledgedesk.api.model.ProcessingActivity;
 import dev.pledgedesk.api.model.ProcessingRecord;
@@ -11,6 +12,8 @@ import dev.pledgedesk.privacy.FieldCatalogue;
 import dev.pledgedesk.privacy.FieldCatalogue.Activity;
 import dev.pledgedesk.privacy.FieldCatalogue.Entry;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TenantDesk;
+import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -22,6 +25,15 @@ public class PrivacyResource implements PrivacyApi {
     FieldCatalogue catalogue;
 
     @Inject
+    dev.pledgedesk.privacy.KeyRotation rotation;
+
+    @Inject
+    TenantDesk tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
     RequestLanguage language;
 
     @Override
@@ -29,6 +41,22 @@ public class PrivacyResource implements PrivacyApi {
     public ProcessingRecord getProcessingRecord() {
         Messages messages = language.messages();
         return new ProcessingRecord().activities(catalogue.activities().stream().map(a -> activity(a, messages)).toList());
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public KeyRotation getKeyRotation(String tenantKey) {
+        return answer(scope.call(tenants.get(tenantKey).id(), rotation::state));
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public KeyRotation rotateKeys(String tenantKey) {
+        return answer(scope.call(tenants.get(tenantKey).id(), () -> rotation.begin("operator")));
+    }
+
+    private static KeyRotation answer(dev.pledgedesk.privacy.KeyRotation.State state) {
+        return new KeyRotation().done(state.isDone()).tenantKeys(state.keys()).personKeysWaiting(state.waiting());
     }
 
     private static ProcessingActivity activity(Activity activity, Messages messages) {

@@ -8,7 +8,6 @@ import dev.pledgedesk.kernel.Public;
 import dev.pledgedesk.limits.Charged;
 import dev.pledgedesk.limits.Quota;
 import dev.pledgedesk.rest.Download;
-import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.Attachments;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ public class AttachmentsResource implements AttachmentsApi {
     @Override
     @Allowed(Permission.TICKET_READ)
     public Response downloadAttachment(UUID attachmentId) {
-        AttachmentView file = attachments.get(attachmentId).file();
-        return Download.of(file.fileName(), file.size(), out -> attachments.write(attachmentId, out));
+        Attachments.Download stored = attachments.get(attachmentId);
+        return Download.of(stored.file().fileName(), stored.file().size(), out -> attachments.write(stored, out));
     }
 }

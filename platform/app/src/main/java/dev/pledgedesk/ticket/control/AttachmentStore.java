@@ -5,6 +5,8 @@ import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.FileCipher;
+import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.Attachments.Download;
 import dev.pledgedesk.ticket.entity.Attachment;
@@ -51,6 +53,9 @@ public class AttachmentStore implements DueWorker {
     TicketText text;
 
     @Inject
+    PersonalData personalData;
+
+    @Inject
     DueWork dueWork;
 
     @Inject
@@ -60,15 +65,18 @@ public class AttachmentStore implements DueWorker {
     public AttachmentView store(String name, String mediaType, long size, Path bytes) {
         try (InputStream in = Files.newInputStream(bytes)) {
             UUID id = Ids.next();
-            Attachment file = attachments.add(new Attachment(id, text.sealFileName(id, id, name), mediaType, size, sha256(bytes), clock.now()));
+            byte[] key = PersonalData.contentKey();
+            FileCipher cipher = personalData.cipher(id, key);
+            Attachment file = attachments.add(new Attachment(id, text.sealFileName(PersonalData.NOBODY, id, name), text.sealContentKey(PersonalData.NOBODY, id, key), mediaType, size,
+                    sha256(bytes), clock.now()));
             attachments.flush();
             byte[] chunk = in.readNBytes(AttachmentChunk.SIZE);
             for (int number = 0; chunk.length > 0; number++) {
-                attachments.addChunk(id, number, chunk);
+                attachments.addChunk(id, number, cipher.seal(number, chunk));
                 chunk = in.readNBytes(AttachmentChunk.SIZE);
             }
             dueWork.at(kind(), id, clock.now().plus(UNCLAIMED_LIFE));
-            return assembly.file(id, file);
+            return assembly.file(PersonalData.NOBODY, file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -85,12 +93,13 @@ public class AttachmentStore implements DueWorker {
         if (message.isInternal() && !access.seesNotes()) {
             throw Problem.notFound();
         }
-        return new Download(assembly.file(ticket.requesterId(), file), ticket.id());
+        byte[] key = text.contentKey(ticket.requesterId(), file);
+        return new Download(assembly.file(ticket.requesterId(), file), ticket.id(), key == null ? null : personalData.cipher(id, key));
     }
 
     /** A piece of a file, empty behind the last. */
-    public Optional<byte[]> chunk(UUID id, int number) {
-        return attachments.chunk(id, number);
+    public Optional<byte[]> chunk(Download download, int number) {
+        return attachments.chunk(download.file().id(), number).map(piece -> download.cipher() == null ? piece : download.cipher().open(number, piece));
     }
 
     @Override

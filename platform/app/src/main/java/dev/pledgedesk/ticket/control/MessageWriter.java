@@ -7,6 +7,8 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.BlindIndex;
+import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.ticket.TicketEvent;
 import dev.pledgedesk.ticket.entity.Attachment;
 import dev.pledgedesk.ticket.entity.AttachmentRows;
@@ -41,6 +43,9 @@ public class MessageWriter {
     TicketIndex index;
 
     @Inject
+    BlindIndex blindIndex;
+
+    @Inject
     TicketText text;
 
     @Inject
@@ -61,7 +66,7 @@ public class MessageWriter {
                 byRequester ? ticket.requesterId() : caller.id(), draft.channel(), text.sealBody(ticket.requesterId(), id, draft.body()), clock.now()));
         messages.flush();
         claim(ticket, message, draft.attachmentIds());
-        index.add(id, ticket.id(), ticket.requesterId(), draft.internal(), SearchText.document(text.subject(ticket), ticket.number(), draft.body()));
+        index.add(id, ticket.id(), ticket.requesterId(), draft.internal(), SearchText.document(blindIndex::token, text.subject(ticket), ticket.number(), draft.body()));
         if (!first) {
             outbox.publish(new TicketEvent.MessageAdded(ticket.id(), ticket.number(), id, draft.internal(), authorKind), caller.actor());
         }
@@ -80,8 +85,8 @@ public class MessageWriter {
 
     private void claim(Ticket ticket, Message message, List<UUID> ids) {
         for (Attachment file : checkFiles(ids)) {
-            String name = text.fileName(file.id(), file);
-            file.attach(ticket.id(), message.id(), text.sealFileName(ticket.requesterId(), file.id(), name));
+            file.attach(ticket.id(), message.id(), text.sealFileName(ticket.requesterId(), file.id(), text.fileName(PersonalData.NOBODY, file)),
+                    text.sealContentKey(ticket.requesterId(), file.id(), text.contentKey(PersonalData.NOBODY, file)));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -64,8 +65,12 @@ public final class SearchText {
     private SearchText() {
     }
 
-    /** The text form of a tsvector over these texts; a phrase never spans two of them. */
-    public static String document(String... texts) {
+    /**
+     * The text form of a tsvector over these texts; a phrase never spans two of them.
+     *
+     * @param key turns a token into what the database is given
+     */
+    public static String document(UnaryOperator<String> key, String... texts) {
         Map<String, List<Integer>> positions = new LinkedHashMap<>();
         int offset = 0;
         for (String text : texts) {
@@ -77,7 +82,8 @@ public final class SearchText {
             offset = last + 2;
         }
         StringBuilder vector = new StringBuilder();
-        positions.forEach((token, places) -> {
+        positions.forEach((word, places) -> {
+            String token = key.apply(word);
             vector.append(quoted(token)).append(':')
                     .append(places.stream().limit(MAX_POSITIONS).map(String::valueOf).collect(Collectors.joining(","))).append(' ');
             if (places.size() > MAX_POSITIONS) {
@@ -87,14 +93,14 @@ public final class SearchText {
         return vector.toString();
     }
 
-    /** The text form of a tsquery that asks for all words; null if the text holds none. */
-    public static String query(String text) {
+    /** The text form of a tsquery that asks for all words, for documents that were made with the same {@code key}; null if the text holds none. */
+    public static String query(UnaryOperator<String> key, String text) {
         List<String> words = new ArrayList<>();
         // Normalised first: a wide space parts words, too.
         for (String word : normal(text).strip().split("\\s+")) {
             List<Token> phrase = phrase(word);
             if (!phrase.isEmpty() && words.size() < MAX_WORDS) {
-                words.add("(" + match(phrase) + ")");
+                words.add("(" + match(phrase.stream().map(t -> new Token(key.apply(t.text()), t.position(), t.type())).toList()) + ")");
             }
         }
         return words.isEmpty() ? null : String.join(" & ", words);

@@ -3,9 +3,11 @@ package dev.pledgedesk.ticket.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.ticket.entity.Attachment;
 import dev.pledgedesk.ticket.entity.Message;
 import dev.pledgedesk.ticket.entity.Ticket;
@@ -24,6 +26,9 @@ public class TicketText {
     @Inject
     PersonalData personalData;
 
+    @Inject
+    RequestLanguage language;
+
     /** Gives a ticket its subject and field values. */
     public void describe(Ticket ticket, String subject, Map<String, Object> fields) {
         try {
@@ -39,12 +44,13 @@ public class TicketText {
     }
 
     public String subject(UUID requester, UUID ticketId, Sealed sealed) {
-        return personalData.open(requester, place("ticket", "subject", ticketId), sealed);
+        return readable(personalData.open(requester, place("ticket", "subject", ticketId), sealed));
     }
 
     public Map<String, Object> fields(Ticket ticket) {
         try {
-            return JSON.readValue(personalData.open(ticket.requesterId(), place("ticket", "fields", ticket.id()), ticket.fields()), new TypeReference<>() { });
+            String fields = personalData.open(ticket.requesterId(), place("ticket", "fields", ticket.id()), ticket.fields());
+            return fields == null ? Map.of() : JSON.readValue(fields, new TypeReference<>() { });
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("fields are JSON", impossible);
         }
@@ -55,7 +61,7 @@ public class TicketText {
     }
 
     public String body(UUID requester, Message message) {
-        return personalData.open(requester, place("message", "body", message.id()), message.body());
+        return readable(personalData.open(requester, place("message", "body", message.id()), message.body()));
     }
 
     public Sealed sealChange(UUID requester, UUID changeId, String column, String value) {
@@ -70,13 +76,35 @@ public class TicketText {
         return personalData.open(requester, place("ticket_change", "after", change.id()), change.after());
     }
 
-    /** A file's name; until a message claims the file, no person's key covers it but one of its own. */
+    /** A file's name; until a message claims the file, nobody's key covers it. */
     public String fileName(UUID keyOwner, Attachment file) {
-        return personalData.open(keyOwner, place("attachment", "file_name", file.id()), file.fileName());
+        return readable(personalData.open(keyOwner, place("attachment", "file_name", file.id()), file.fileName()));
     }
 
     public Sealed sealFileName(UUID keyOwner, UUID fileId, String name) {
         return personalData.seal(keyOwner, place("attachment", "file_name", fileId), name);
+    }
+
+    /** What opens a file's bytes; null if they are in clear, a conflict if the person's key was destroyed. */
+    public byte[] contentKey(UUID keyOwner, Attachment file) {
+        if (file.contentKey() == null) {
+            return null;
+        }
+        byte[] key = personalData.openKey(keyOwner, place("attachment", "content_key", file.id()), file.contentKey());
+        if (key == null) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten");
+        }
+        return key;
+    }
+
+    /** A file's key for who covers the file from now on; null for null. */
+    public Sealed sealContentKey(UUID keyOwner, UUID fileId, byte[] key) {
+        return key == null ? null : personalData.sealKey(keyOwner, place("attachment", "content_key", fileId), key);
+    }
+
+    /** What was destroyed with its person's key is said to be so. */
+    private String readable(String text) {
+        return text == null ? language.messages().text("privacy.forgotten-text") : text;
     }
 
     private static Place place(String table, String column, UUID row) {

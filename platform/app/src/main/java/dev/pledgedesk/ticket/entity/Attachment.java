@@ -19,6 +19,8 @@ public class Attachment extends Versioned {
     private UUID messageId;
     @Column(name = "file_name")
     private Sealed fileName;
+    @Column(name = "content_key")
+    private Sealed contentKey;
     @Column(name = "media_type")
     private String mediaType;
     private long size;
@@ -30,9 +32,10 @@ public class Attachment extends Versioned {
     protected Attachment() {
     }
 
-    public Attachment(UUID id, Sealed fileName, String mediaType, long size, byte[] sha256, Instant now) {
+    public Attachment(UUID id, Sealed fileName, Sealed contentKey, String mediaType, long size, byte[] sha256, Instant now) {
         super(id);
         this.fileName = fileName;
+        this.contentKey = contentKey;
         this.mediaType = mediaType;
         this.size = size;
         this.sha256 = sha256.clone();
@@ -40,10 +43,17 @@ public class Attachment extends Versioned {
     }
 
     /** Belongs to a message from now on. */
-    public void attach(UUID ticket, UUID message, Sealed name) {
+    public void attach(UUID ticket, UUID message, Sealed name, Sealed key) {
         ticketId = ticket;
         messageId = message;
         fileName = name;
+        contentKey = key;
+    }
+
+    /** The same name in another form, and what opens the bytes. */
+    public void reseal(Sealed sameName, Sealed key) {
+        fileName = sameName;
+        contentKey = key;
     }
 
     public boolean isClaimed() {
@@ -60,6 +70,11 @@ public class Attachment extends Versioned {
 
     public Sealed fileName() {
         return fileName;
+    }
+
+    /** Opens its bytes; null for a file of the time before encryption, whose bytes are in clear. */
+    public Sealed contentKey() {
+        return contentKey;
     }
 
     public String mediaType() {

@@ -39,10 +39,24 @@ public class AttachmentRows extends TenantRepository<Attachment> {
         entities().detach(chunk);
     }
 
+    /** Puts other bytes in the place of a piece. */
+    public void replaceChunk(UUID attachmentId, int number, byte[] content) {
+        entities().createQuery("update AttachmentChunk c set c.content = :content where c.tenantId = :tenant and c.attachmentId = :file and c.number = :number")
+                .setParameter("content", content).setParameter("tenant", tenant()).setParameter("file", attachmentId).setParameter("number", number).executeUpdate();
+    }
+
     /** A piece, empty behind the last. */
     public Optional<byte[]> chunk(UUID attachmentId, int number) {
         return Optional.ofNullable(entities().find(AttachmentChunk.class, new AttachmentChunk.Key(tenant(), attachmentId, number)))
                 .map(AttachmentChunk::content);
+    }
+
+    /** Deletes the files of a requester's tickets with their pieces; gives how many. */
+    public int removeOf(UUID requesterId) {
+        List<Attachment> files = entities().createQuery("select a from Attachment a, Ticket t where a.tenantId = :tenant and t.tenantId = :tenant and t.id = a.ticketId"
+                + " and t.requesterId = :requester", Attachment.class).setParameter("tenant", tenant()).setParameter("requester", requesterId).getResultList();
+        files.forEach(entities()::remove);
+        return files.size();
     }
 
     /** Deletes a file that no message claimed, with its pieces. */

@@ -45,6 +45,11 @@ public class Message extends TenantOwned {
         this.createdAt = now;
     }
 
+    /** The same text in another form. */
+    public void reseal(Sealed sameBody) {
+        body = sameBody;
+    }
+
     public UUID ticketId() {
         return ticketId;
     }

@@ -39,6 +39,10 @@ public class TicketChangeRow extends TenantOwned {
         this.after = after;
     }
 
+    public UUID ticketId() {
+        return ticketId;
+    }
+
     public Instant at() {
         return at;
     }

@@ -35,7 +35,7 @@ public class TicketFields implements PersonalDataHolder {
     private static FieldTable attachment() {
         return FieldTable.of("attachment", Whose.CUSTOMERS).none("tenant_id", "id", "version").kept(Retention.WITH_TICKET)
                 .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ).ordinary("ticket_id", "message_id", "media_type", "size", "created_at").personal("file_name")
-                .seenBy().ordinary("sha256").end();
+                .seenBy().ordinary("sha256").sensitive("content_key").end();
     }
 
     private static FieldTable attachmentChunk() {

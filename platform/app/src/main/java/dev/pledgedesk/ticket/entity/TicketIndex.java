@@ -25,6 +25,16 @@ public class TicketIndex {
                 .setParameter(5, internal).setParameter(6, tokens).executeUpdate();
     }
 
+    /** Makes a message unfindable. */
+    public void remove(UUID messageId) {
+        entities.createNativeQuery("delete from search_document where tenant_id = ? and id = ?").setParameter(1, tenant()).setParameter(2, messageId).executeUpdate();
+    }
+
+    /** Makes nothing of a requester findable any more; gives how many messages were. */
+    public int removeOf(UUID requesterId) {
+        return entities.createNativeQuery("delete from search_document where tenant_id = ? and requester_id = ?").setParameter(1, tenant()).setParameter(2, requesterId).executeUpdate();
+    }
+
     /**
      * Ids of tickets with a message that matches, newest first; the rows behind them are still to be read under the tenant's policy.
      *
@@ -37,6 +47,14 @@ public class TicketIndex {
         return entities.createNativeQuery("select * from search_tickets(cast(? as tsquery), cast(? as uuid), cast(? as uuid), ?)")
                 .setParameter(1, query).setParameter(2, requester == null ? null : requester.toString())
                 .setParameter(3, before == null ? null : before.toString()).setParameter(4, atMost).getResultList();
+    }
+
+    /**
+     * Has the database plan what follows in this transaction for its values. Otherwise it makes one plan for any tenant after some executions, takes the tenant for one of average
+     * size, and reads all tickets of a big one to find fifty by their ids.
+     */
+    public void planForValues() {
+        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
     }
 
     /** The next number of the tenant, from a sequence of its own: nobody waits for it, and a transaction that fails leaves a gap. */

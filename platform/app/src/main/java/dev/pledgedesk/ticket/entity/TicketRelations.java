@@ -3,6 +3,7 @@ package dev.pledgedesk.ticket.entity;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,14 @@ public class TicketRelations extends TenantRepository<TicketChangeRow> {
             query.setParameter("after", after);
         }
         return Page.of(query.getResultList(), request.size(), c -> c.id().toString());
+    }
+
+    /** Puts a change in another form into its own place: history is never updated, so the row is taken out and put in again. */
+    public void reseal(UUID changeId, Sealed before, Sealed after) {
+        entities().createNativeQuery("with old as (delete from ticket_change where tenant_id = ? and id = ? returning tenant_id, id, ticket_id, at, actor_kind, actor_id, field)"
+                        + " insert into ticket_change (tenant_id, id, ticket_id, at, actor_kind, actor_id, field, before, after)"
+                        + " select tenant_id, id, ticket_id, at, actor_kind, actor_id, field, cast(? as bytea), cast(? as bytea) from old")
+                .setParameter(1, tenant()).setParameter(2, changeId).setParameter(3, before == null ? null : before.bytes()).setParameter(4, after == null ? null : after.bytes()).executeUpdate();
     }
 
     /** Who watches a ticket and what it is linked to, read in one go. */

@@ -1,6 +1,7 @@
 package dev.pledgedesk.bench.data;
 
 import dev.pledgedesk.bench.desk.DeskDatabase;
+import dev.pledgedesk.bench.desk.DeskKeys;
 import dev.pledgedesk.database.Roles;
 import java.io.IOException;
 import java.sql.Connection;
@@ -33,12 +34,14 @@ public final class Population {
 
     private final DeskPeople people;
     private final DeskDatabase database;
+    private final DeskKeys keys;
     private List<UUID> staff = List.of();
     private int size;
 
-    public Population(DeskPeople people, DeskDatabase database) {
+    public Population(DeskPeople people, DeskDatabase database, DeskKeys keys) {
         this.people = people;
         this.database = database;
+        this.keys = keys;
     }
 
     /** The Host header of the small tenant with this number, from 1. */
@@ -65,7 +68,7 @@ public final class Population {
         Map<String, UUID> ids = database.tenants();
         var tenants = new ArrayList<Callback>();
         for (int i = 1; i <= smallTenants; i++) {
-            var rows = new TicketRows(i, ids.get(small(i)), List.of());
+            var rows = rows(i, ids.get(small(i)));
             tenants.add(() -> copy(rows, all -> {
                 customers(all, 0, SMALL_TICKETS);
                 Arrays.stream(Sketch.byCreation(rows.tenant(), 0, SMALL_TICKETS)).forEach(all::ticket);
@@ -78,13 +81,13 @@ public final class Population {
     public void grow(int tickets) throws Exception {
         UUID id = database.tenants().get(BIG);
         // Customers first: a ticket may be that of any of them.
-        copy(new TicketRows(0, id, staff), rows -> customers(rows, size, tickets));
+        copy(rows(0, id), rows -> customers(rows, size, tickets));
         // In the order in which a desk would have written them: the newest rows stand together.
         int[] order = Sketch.byCreation(0, size, tickets);
         var chunks = new ArrayList<Callback>();
         for (int from = 0; from < order.length; from += CHUNK) {
             int[] chunk = Arrays.copyOfRange(order, from, Math.min(order.length, from + CHUNK));
-            chunks.add(() -> copy(new TicketRows(0, id, staff), rows -> Arrays.stream(chunk).forEach(rows::ticket)));
+            chunks.add(() -> copy(rows(0, id), rows -> Arrays.stream(chunk).forEach(rows::ticket)));
         }
         run(chunks);
         size = tickets;
@@ -120,6 +123,10 @@ public final class Population {
         } finally {
             loaders.shutdownNow();
         }
+    }
+
+    private TicketRows rows(int tenant, UUID id) {
+        return new TicketRows(tenant, id, tenant == 0 ? staff : List.of(), keys.of(id));
     }
 
     private void copy(TicketRows rows, Consumer<TicketRows> fill) throws SQLException, IOException {

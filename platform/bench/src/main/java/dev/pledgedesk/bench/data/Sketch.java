@@ -25,6 +25,7 @@ public record Sketch(UUID id, String number, String type, String category, Strin
     private static final long SPAN_MILLIS = 730L * 24 * 3600 * 1000;
     private static final long HOUR_MILLIS = 3600_000;
     private static final int CUSTOMER_SALT = 77;
+    private static final int KEY_SALT = 78;
     private static final String[][] STATUSES = {{"new", "new"}, {"open", "open"}, {"open", "open"}, {"pending", "pending"}, {"with-technical", "on-hold"}};
     private static final String[][] TYPES = {{"question", "online", "service"}, {"fault-report", "repair", "technical"}, {"fault-report", "repair", "technical"},
         {"request", "hotline", "service"}};
@@ -49,6 +50,13 @@ public record Sketch(UUID id, String number, String type, String category, Strin
     /** When it was filed, from 0, the first day, to 1, the last; the first number that is drawn for a ticket. */
     private static double age(SplittableRandom random) {
         return random.nextDouble();
+    }
+
+    /** A customer's key: the same in every run, like all that is invented here. */
+    static byte[] customerKey(int tenant, int number) {
+        byte[] key = new byte[32];
+        random(tenant, number, KEY_SALT).nextBytes(key);
+        return key;
     }
 
     /** The ticket. */

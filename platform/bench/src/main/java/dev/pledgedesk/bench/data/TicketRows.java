@@ -1,11 +1,15 @@
 package dev.pledgedesk.bench.data;
 
 import dev.pledgedesk.bench.data.Sketch.Said;
+import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.privacy.control.PersonKey;
+import dev.pledgedesk.privacy.control.TenantKeys;
 import dev.pledgedesk.ticket.control.SearchText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -18,17 +22,17 @@ import org.postgresql.PGConnection;
 /** Some tickets of one tenant with everything that belongs to them, as rows of every table the application would have written to. */
 final class TicketRows {
 
-    private static final PersonalData PERSONAL_DATA = new PersonalData();
-
     private final Map<String, Rows> tables = new LinkedHashMap<>();
     private final int tenant;
     private final UUID tenantId;
     private final List<UUID> staff;
+    private final TenantKeys keys;
 
-    TicketRows(int tenant, UUID tenantId, List<UUID> staff) {
+    TicketRows(int tenant, UUID tenantId, List<UUID> staff, TenantKeys keys) {
         this.tenant = tenant;
         this.tenantId = tenantId;
         this.staff = staff;
+        this.keys = keys;
     }
 
     int tenant() {
@@ -43,8 +47,9 @@ final class TicketRows {
     void customer(int number) {
         UUID id = Sketch.customerId(tenant, number);
         var random = new SplittableRandom(number);
+        table("desk_keys.person_key", "person_id, wrapped, created_at").add(id).add(keys.wrap(id, Sketch.customerKey(tenant, number))).add("2024-01-01T00:00:00Z").end();
         table("customer", "id, name, locale, created_at, version").add(id)
-            .add(sealed(id, "customer", "name", id, number % 2 == 0 ? "客户" + Words.rareZh(random) : "Customer " + Words.rareEn(random)))
+            .add(sealed(key(number), "customer", "name", id, number % 2 == 0 ? "客户" + Words.rareZh(random) : "Customer " + Words.rareEn(random)))
             .add(number % 2 == 0 ? "zh-CN" : "en").add("2024-01-01T00:00:00Z").add(1).end();
     }
 
@@ -52,29 +57,30 @@ final class TicketRows {
     void ticket(int index) {
         Sketch t = Sketch.of(tenant, index);
         UUID customer = Sketch.customerId(tenant, t.customer());
+        PersonKey key = key(t.customer());
         UUID assignee = t.assignee() < 0 || staff.isEmpty() ? null : staff.get(t.assignee() % staff.size());
         table("ticket", "id, number, type, category, status, status_category, priority, channel, subject, requester_id, assignee_id, team, department, tags,"
             + " fields, config_version, created_at, updated_at, version").add(t.id()).add(t.number()).add(t.type()).add(t.category()).add(t.status())
-            .add(t.statusCategory()).add(t.priority()).add("portal").add(sealed(customer, "ticket", "subject", t.id(), t.subject())).add(customer).add(assignee)
-            .add(t.team()).add(t.department()).add(t.tags()).add(sealed(customer, "ticket", "fields", t.id(), t.fields())).add(1).add(t.created()).add(t.updated())
+            .add(t.statusCategory()).add(t.priority()).add("portal").add(sealed(key, "ticket", "subject", t.id(), t.subject())).add(customer).add(assignee)
+            .add(t.team()).add(t.department()).add(t.tags()).add(sealed(key, "ticket", "fields", t.id(), t.fields())).add(1).add(t.created()).add(t.updated())
             .add(t.said().size()).end();
         for (Said said : t.said()) {
-            message(t, customer, assignee, said);
+            message(t, customer, key, assignee, said);
         }
-        happened(t, customer, assignee);
+        happened(t, customer, key, assignee);
     }
 
-    private void message(Sketch t, UUID customer, UUID assignee, Said said) {
+    private void message(Sketch t, UUID customer, PersonKey key, UUID assignee, Said said) {
         boolean byCustomer = said.byCustomer() || assignee == null;
         table("message", "id, ticket_id, kind, author_kind, author_id, channel, body, created_at").add(said.id()).add(t.id())
             .add(said.internal() ? "internal-note" : "public-reply").add(byCustomer ? "customer" : "staff").add(byCustomer ? customer : assignee)
-            .add("portal").add(sealed(customer, "message", "body", said.id(), said.body())).add(said.at()).end();
+            .add("portal").add(sealed(key, "message", "body", said.id(), said.body())).add(said.at()).end();
         table("search_document", "id, ticket_id, requester_id, internal, tokens").add(said.id()).add(t.id()).add(customer).add(said.internal())
-            .add(SearchText.document(t.subject(), t.number(), said.body())).end();
+            .add(SearchText.document(word -> BlindIndex.token(keys, word), t.subject(), t.number(), said.body())).end();
     }
 
     /** History, journal and events: a row for the filing and one for the assignment. */
-    private void happened(Sketch t, UUID customer, UUID assignee) {
+    private void happened(Sketch t, UUID customer, PersonKey key, UUID assignee) {
         var random = new SplittableRandom(t.id().getLeastSignificantBits());
         UUID entry = Sketch.version7(t.created().toEpochMilli(), random);
         table("journal_entry", "id, at, actor, action, subject_type, subject_id, after").add(entry).add(t.created()).add("customer/" + customer)
@@ -85,12 +91,16 @@ final class TicketRows {
         if (assignee != null) {
             UUID change = Sketch.version7(t.updated().toEpochMilli(), random);
             table("ticket_change", "id, ticket_id, at, actor_kind, actor_id, field, after").add(change).add(t.id()).add(t.updated()).add("staff").add(assignee)
-                .add("assignee").add(sealed(customer, "ticket_change", "after", change, assignee.toString())).end();
+                .add("assignee").add(sealed(key, "ticket_change", "after", change, assignee.toString())).end();
         }
     }
 
-    private static byte[] sealed(UUID person, String table, String column, UUID row, String value) {
-        return PERSONAL_DATA.seal(person, new Place(table, column, row), value).bytes();
+    private PersonKey key(int customer) {
+        return new PersonKey(tenantId, Sketch.customerKey(tenant, customer));
+    }
+
+    private static byte[] sealed(PersonKey key, String table, String column, UUID row, String value) {
+        return PersonalData.sealed(key, new Place(table, column, row), value.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     /** Loads all rows, tables that are referred to first. */

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class JdbcFiling implements Work {
 
     private static final int REGULARS = 20;
+    private static final int SEAL_BYTES = 29;
     /** The product does background work in batches; under load of 16 clients they are about so long. */
     private static final int BATCH = 20;
     private static final String LIVE = "control-live";
@@ -125,7 +126,7 @@ public final class JdbcFiling implements Work {
             statements.run("insert into message (tenant_id, id, author_id, author_kind, body, channel, created_at, kind, ticket_id)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, message, customer, "customer", sealed(body), "phone", now, "public-reply", ticket);
             statements.run("insert into search_document (tenant_id, id, ticket_id, requester_id, internal, tokens) values (?, ?, ?, ?, ?, cast(? as tsvector))",
-                tenant, message, ticket, customer, false, SearchText.document(subject, number, body));
+                tenant, message, ticket, customer, false, SearchText.document(JdbcFiling::token, subject, number, body));
             UUID entry = id();
             statements.run("insert into journal_entry (tenant_id, id, action, actor, after, at, before, reason, request_id, subject_id, subject_type)"
                     + " values (?, ?, ?, ?, ?, ?, null, null, ?, ?, ?)", tenant, entry, "ticket.created", "staff/" + customer,
@@ -211,8 +212,13 @@ public final class JdbcFiling implements Work {
         private byte[] addCustomer(Timestamp now) throws SQLException {
             byte[] contact = new byte[16];
             random.nextBytes(contact);
+            UUID customer = id();
+            byte[] wrapped = new byte[65];
+            random.nextBytes(wrapped);
+            statements.run("insert into desk_keys.person_key (tenant_id, person_id, wrapped, created_at) values (?, ?, ?, ?) on conflict (tenant_id, person_id) do nothing", tenant, customer,
+                wrapped, now);
             statements.run("insert into customer (tenant_id, id, created_at, email, email_index, locale, name, phone, phone_index, verified_at, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, null, null, null, ?)", tenant, id(), now, sealed("someone@example.com"), contact, "zh-CN", sealed("客户"), 1L);
+                + " values (?, ?, ?, ?, ?, ?, ?, null, null, null, ?)", tenant, customer, now, sealed("someone@example.com"), contact, "zh-CN", sealed("客户"), 1L);
             return contact;
         }
 
@@ -236,8 +242,17 @@ public final class JdbcFiling implements Work {
     private record Filed(UUID ticket, UUID customer, UUID entry, UUID event, UUID mail) {
     }
 
+    /** As long as a sealed value, and as hard to compress. */
     private static byte[] sealed(String text) {
-        return ("\0" + text).getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = new byte[text.getBytes(StandardCharsets.UTF_8).length + SEAL_BYTES];
+        new SplittableRandom(text.hashCode()).nextBytes(sealed);
+        sealed[0] = 1;
+        return sealed;
+    }
+
+    /** As long as a search token. */
+    private static String token(String word) {
+        return String.format("%08x", word.hashCode());
     }
 
     private static Timestamp now() {

@@ -1,9 +1,7 @@
 package dev.pledgedesk.launcher.backup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -55,7 +53,8 @@ public final class DataBackup {
         }
     }
 
-    private static void beginSnapshot(Connection connection) throws SQLException {
+    /** One moment of the database for a role that sees every row; ends with the connection's transaction. */
+    static void beginSnapshot(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -84,24 +83,6 @@ public final class DataBackup {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The archive goes on after a table. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        private Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

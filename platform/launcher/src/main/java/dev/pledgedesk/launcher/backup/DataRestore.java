@@ -51,11 +51,20 @@ public final class DataRestore {
             steps.migrateTo(manifest.schemaVersion());
             fill(connection, archive);
             int migrated = steps.migrate();
+            forgetAgain(connection);
             connection.commit();
             return migrated;
         } catch (SQLException | IOException | DatabaseFailure refused) {
             throw new LauncherFailure(ExitCode.DATABASE, "The backup could not be restored (" + String.valueOf(refused.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ")
                 + "). The database is as it was.", refused);
+        }
+    }
+
+    /** The desk's first work will be to remove once more what these data say of persons who were forgotten since; what was sealed under their keys is unreadable already. */
+    private static void forgetAgain(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO desk.due_work (kind, tenant_id, id, due_at) SELECT 'replay-erasures', id, '00000000-0000-0000-0000-000000000000', now() FROM desk.tenant"
+                + " ON CONFLICT DO NOTHING");
         }
     }
 
@@ -100,14 +109,11 @@ public final class DataRestore {
                 }
             }
             for (Manifest.Sequence sequence : archive.manifest().sequences()) {
-                // The schema has none of the sequences that tenants get as they come.
-                statement.execute("CREATE SEQUENCE IF NOT EXISTS desk." + Catalogue.quoted(sequence.name()));
-                statement.execute("GRANT SELECT ON SEQUENCE desk." + Catalogue.quoted(sequence.name()) + " TO " + Roles.BACKUP);
                 // The desk makes some of its sequences while it runs, one a tenant, and lets the backup role read them.
                 String name = "desk." + Catalogue.quoted(sequence.name());
                 statement.execute("CREATE SEQUENCE IF NOT EXISTS " + name);
-                statement.execute("GRANT SELECT ON SEQUENCE " + name + " TO desk_backup");
-                statement.execute("SELECT setval('desk." + Catalogue.quoted(sequence.name()) + "', " + sequence.value() + ", " + sequence.used() + ")");
+                statement.execute("GRANT SELECT ON SEQUENCE " + name + " TO " + Roles.BACKUP);
+                statement.execute("SELECT setval('" + name + "', " + sequence.value() + ", " + sequence.used() + ")");
             }
             for (Manifest.Table table : archive.manifest().tables()) {
                 // Right plans from the first request on.

@@ -6,6 +6,8 @@ import dev.pledgedesk.launcher.LauncherFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -13,7 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The platform's keys as one file, apart from the data. The passwords of the embedded database's roles are not among them: they belong to its data
+ * The platform's keys as one file, apart from the data: the files of the home, and the wrapped keys of tenants and persons in the database's key store. The passwords of the embedded database's roles are not among them: they belong to its data
  * directory, and every home makes its own; nor is the token for figures, which every start makes anew.
  */
 public final class KeysArchive {
@@ -27,14 +29,25 @@ public final class KeysArchive {
     }
 
     /**
-     * Writes the keys of a home.
+     * What is in an archive.
      *
-     * @param keys the home's directory for keys
-     * @param file must not exist; mode 600
-     * @return how many files are in it
-     * @throws IOException if a key cannot be read or the disk refuses
+     * @param files files with keys
+     * @param keys  wrapped keys of tenants and persons
      */
-    public static int write(Path keys, Path file) throws IOException {
+    public record Content(int files, long keys) {
+    }
+
+    /**
+     * Writes the keys of a home and of its database.
+     *
+     * @param keys  the home's directory for keys
+     * @param owner a connection of the owner role; in no transaction
+     * @param file  must not exist; mode 600
+     * @return what is in it
+     * @throws IOException  if a key cannot be read or the disk refuses
+     * @throws SQLException if the database refuses
+     */
+    public static Content write(Path keys, Connection owner, Path file) throws IOException, SQLException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(keys)) {
             files = all.filter(Files::isRegularFile).filter(f -> !f.equals(keys.resolve(PASSWORDS)) && !f.equals(keys.resolve(TOKEN)) && !f.toString().endsWith(".new")).sorted().toList();
@@ -47,9 +60,33 @@ public final class KeysArchive {
                 Files.copy(key, zip.entries());
                 zip.entries().closeEntry();
             }
+            long stored = StoredKeys.exists(owner) ? StoredKeys.write(owner, zip.entries()) : 0;
             zip.finish();
+            return new Content(files.size(), stored);
         }
-        return files.size();
+    }
+
+    /**
+     * Brings the keys of tenants and persons back into the key store of a database. What was destroyed there or in the archive stays destroyed.
+     *
+     * @param file    an archive of keys
+     * @param owner   a connection of the owner role; in no transaction
+     * @param replace whether other keys of the same tenants and persons may go
+     * @return how many keys the archive holds
+     * @throws IOException     if the file cannot be read
+     * @throws SQLException    if the database refuses; nothing was changed then
+     * @throws LauncherFailure if the database has no key store to put them into
+     */
+    public static long restoreStore(Path file, Connection owner, boolean replace) throws IOException, SQLException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (!StoredKeys.isIn(zip)) {
+                return 0;
+            }
+            if (!StoredKeys.exists(owner)) {
+                throw new LauncherFailure(ExitCode.USAGE, file + " holds keys of persons, and this database has nowhere to put them. Restore the data with them, or serve once. Nothing was changed.");
+            }
+            return StoredKeys.restore(owner, zip, replace);
+        }
     }
 
     /**

@@ -72,6 +72,51 @@ class BackupTest {
         }
     }
 
+    /** Data that are older than somebody's wish to be forgotten come back; his key does not, neither from the data nor from keys of before. */
+    @Test
+    void whoWasForgottenStaysForgotten() throws Exception {
+        tenants(newest());
+        String keys = "SELECT string_agg(person_id::text || ' ' || coalesce(encode(wrapped, 'hex'), 'destroyed'), ',' ORDER BY person_id) FROM desk_keys.person_key";
+        Path data = folder.resolve("desk.zip");
+        Path before = folder.resolve("keys-before.zip");
+        Path after = folder.resolve("keys-after.zip");
+        Path home = Files.createDirectories(folder.resolve("keys"));
+        try (Connection owner = from.connect(Roles.DATABASE, Roles.OWNER); Connection reader = from.connect(Roles.DATABASE, Roles.BACKUP)) {
+            for (String tenant : new String[] {ONE, TWO}) {
+                run(owner, "INSERT INTO desk_keys.tenant_key VALUES ('" + tenant + "', 'local', '\\x01', '\\x02', 1, now())",
+                    "INSERT INTO desk_keys.person_key SELECT '" + tenant + "', id, '\\xabcd', now(), NULL FROM desk.customer WHERE tenant_id = '" + tenant + "' ORDER BY id LIMIT 2");
+            }
+            assertThatThrownBy(() -> run(reader, "SELECT 1 FROM desk_keys.person_key")).as("backups of data do not reach the keys").isInstanceOf(SQLException.class);
+            DataBackup.write(reader, data, "test");
+            assertThat(KeysArchive.write(home, owner, before).keys()).isEqualTo(6);
+            owner.setAutoCommit(true);
+            owner.setReadOnly(false);
+            run(owner, "UPDATE desk_keys.person_key SET wrapped = NULL, destroyed_at = now() WHERE person_id = (SELECT min(person_id::text)::uuid FROM desk_keys.person_key WHERE tenant_id = '" + ONE + "')");
+            KeysArchive.write(home, owner, after);
+        }
+        String forgotten = ask(from, keys);
+        assertThat(forgotten).containsOnlyOnce("destroyed");
+        try (DataArchive archive = DataArchive.open(data)) {
+            new DataRestore(account(from, Roles.OWNER)).run(archive, true);
+        }
+        assertThat(ask(from, keys)).as("restored over itself").isEqualTo(forgotten);
+        for (boolean replace : new boolean[] {false, true}) {
+            try (Connection owner = from.connect(Roles.DATABASE, Roles.OWNER)) {
+                assertThat(KeysArchive.restoreStore(before, owner, replace)).isEqualTo(6);
+            }
+            assertThat(ask(from, keys)).as("older keys").isEqualTo(forgotten);
+        }
+        try (DataArchive archive = DataArchive.open(data)) {
+            new DataRestore(account(into, Roles.OWNER)).run(archive, false);
+        }
+        assertThat(ask(into, "SELECT count(*) FROM desk_keys.person_key")).isEqualTo("0");
+        try (Connection owner = into.connect(Roles.DATABASE, Roles.OWNER)) {
+            KeysArchive.restoreStore(before, owner, false);
+            KeysArchive.restoreStore(after, owner, false);
+        }
+        assertThat(ask(into, keys)).as("in another place").isEqualTo(forgotten);
+    }
+
     private static void tenants(String version) throws SQLException {
         migrations(from).migrateTo(version);
         try (Connection owner = from.connect(Roles.DATABASE, Roles.OWNER)) {

@@ -3,10 +3,13 @@ package dev.pledgedesk.launcher.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pledgedesk.database.EmbeddedDatabase;
+import dev.pledgedesk.database.Roles;
 import dev.pledgedesk.launcher.LauncherFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,9 @@ class KeysArchiveTest {
         Files.writeString(keys.resolve("tenant.key"), "another");
         Files.writeString(folder.resolve("keys/database.properties"), "postgres=x");
         Path file = folder.resolve("keys.zip");
-        assertThat(KeysArchive.write(folder.resolve("keys"), file)).isEqualTo(2);
+        try (EmbeddedDatabase empty = EmbeddedDatabase.temporary(); Connection owner = empty.connect("postgres", Roles.SUPERUSER)) {
+            assertThat(KeysArchive.write(folder.resolve("keys"), owner, file)).isEqualTo(new KeysArchive.Content(2, 0));
+        }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         Path other = Files.createDirectories(folder.resolve("other"));
         assertThat(KeysArchive.restore(file, other, false)).isEqualTo(2);

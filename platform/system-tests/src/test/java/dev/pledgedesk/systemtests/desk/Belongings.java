@@ -4,6 +4,7 @@ import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.IntegrationClient;
 import dev.pledgedesk.client.model.NewExternalIdentity;
 import dev.pledgedesk.client.model.NewIntegrationClient;
+import dev.pledgedesk.client.model.NewLegalHold;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewView;
 import dev.pledgedesk.client.model.Ticket;
@@ -40,9 +41,11 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         UUID staff = vendor.staff("agent").id();
         UUID identity = visitor.externalIdentities().createExternalIdentity(staff, new NewExternalIdentity().issuer(ISSUER).subject(UUID.randomUUID().toString()),
                 Vendor.newKey()).getId();
+        UUID customer = visitor.tickets().getTicket(ticket.getId()).getRequester().getId();
+        UUID hold = visitor.erasures().placeLegalHold(customer, new NewLegalHold().reason("probe"), Vendor.newKey()).getId();
         Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", staff, "identityId", identity,
                 "sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId(),
-                "customerId", visitor.tickets().getTicket(ticket.getId()).getRequester().getId(),
+                "customerId", customer, "holdId", hold,
                 "clientId", client.getId(), "viewId", view, "attachmentId", claimed);
         return new Belongings(ids, ticket, mail, upload(visitor), message);
     }

@@ -11,6 +11,7 @@ import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
+import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketsApi;
@@ -156,6 +157,10 @@ public final class Visitor {
 
     public PrivacyApi privacy() {
         return new PrivacyApi(client);
+    }
+
+    public ErasuresApi erasures() {
+        return new ErasuresApi(client);
     }
 
     public AccessApi access() {

@@ -1,0 +1,29 @@
+package dev.pledgedesk.identity;
+
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Why somebody is forgotten. */
+public enum ErasureCause {
+
+    /** He asked for it. */
+    REQUEST,
+    /** He objected to the use, or withdrew what allowed it. */
+    OBJECTION,
+    /** What the data were kept for is over. */
+    NOT_NEEDED,
+    /** They should not have been kept at all. */
+    UNLAWFUL;
+
+    /** As written in the contract and the database, such as {@code not-needed}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The cause with that key; a problem at {@code /cause} if there is none. */
+    public static ErasureCause of(String key) {
+        return Arrays.stream(values()).filter(c -> c.key().equals(key)).findFirst().orElseThrow(() -> Problem.invalid(new FieldError("/cause", "field.unknown-key", key)));
+    }
+}

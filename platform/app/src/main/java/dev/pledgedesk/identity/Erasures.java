@@ -1,0 +1,73 @@
+package dev.pledgedesk.identity;
+
+import dev.pledgedesk.identity.control.ErasureTransactions;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Forgets customers: the key is destroyed, identifiers, search tokens, files and mails go, texts stay and nobody can read them, numbers stay as they were. A legal hold stands in the way
+ * until somebody lifts it (R-15.6).
+ */
+@ApplicationScoped
+public class Erasures {
+
+    /**
+     * Proof that somebody was forgotten; names nobody.
+     *
+     * @param removed how much of what went
+     * @param receipt the same, signed by the platform: a JWT that its public key verifies
+     */
+    public record Erasure(UUID id, UUID customerId, ErasureCause cause, String erasedBy, Instant erasedAt, Map<String, Integer> removed, String receipt) {
+    }
+
+    /**
+     * What keeps somebody from being forgotten.
+     *
+     * @param liftedAt null while it holds
+     */
+    public record Hold(UUID id, String reason, String placedBy, Instant placedAt, Instant liftedAt) {
+    }
+
+    @Inject
+    ErasureTransactions transactions;
+
+    @Inject
+    Caller caller;
+
+    /** Forgets a customer for ever; a conflict if a hold stands in the way, or if he was forgotten before. */
+    public Erasure erase(UUID customerId, ErasureCause cause) {
+        caller.require(Permission.PRIVACY_MANAGE);
+        return transactions.erase(customerId, cause);
+    }
+
+    /** Who was forgotten, newest first. */
+    public Page<Erasure> page(PageRequest request) {
+        caller.require(Permission.PRIVACY_READ);
+        return transactions.page(request);
+    }
+
+    /** A customer's holds, newest first, lifted ones too. */
+    public List<Hold> holds(UUID customerId) {
+        caller.require(Permission.PRIVACY_READ);
+        return transactions.holds(customerId);
+    }
+
+    /** Places a hold, such as for a lawsuit. */
+    public Hold place(UUID customerId, String reason) {
+        caller.require(Permission.PRIVACY_MANAGE);
+        return transactions.place(customerId, reason);
+    }
+
+    /** Lifts a hold; again it changes nothing. */
+    public void lift(UUID customerId, UUID holdId) {
+        caller.require(Permission.PRIVACY_MANAGE);
+        transactions.lift(customerId, holdId);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.pledgedesk.identity.control;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.ErasureCause;
+import dev.pledgedesk.identity.Erasures.Erasure;
+import dev.pledgedesk.identity.Erasures.Hold;
+import dev.pledgedesk.identity.entity.CustomerRecord;
+import dev.pledgedesk.identity.entity.CustomerRecords;
+import dev.pledgedesk.identity.entity.ErasureRecord;
+import dev.pledgedesk.identity.entity.ErasureRecords;
+import dev.pledgedesk.identity.entity.LegalHold;
+import dev.pledgedesk.identity.entity.LegalHolds;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.PersonEraser;
+import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Erasures and holds for {@link dev.pledgedesk.identity.Erasures}; each is one transaction with its journal entry. */
+@ApplicationScoped
+@Transactional
+public class ErasureTransactions {
+
+    private static final String RECEIPT = "erasure-receipt";
+    /** A receipt does not run out; the form asks for an end. */
+    private static final Duration RECEIPT_LIFE = Duration.ofDays(36_525);
+
+    @Inject
+    CustomerRecords customers;
+
+    @Inject
+    ErasureRecords erasures;
+
+    @Inject
+    LegalHolds holds;
+
+    @Inject
+    @Any
+    Instance<PersonEraser> erasers;
+
+    @Inject
+    PersonalData personalData;
+
+    @Inject
+    TokenKey tokenKey;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    DeskClock clock;
+
+    public Erasure erase(UUID customerId, ErasureCause cause) {
+        CustomerRecord customer = customers.locked(customerId);
+        if (customer.isAnonymous()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.nobody-to-forget");
+        }
+        if (customer.isErased()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten-already");
+        }
+        if (holds.of(customerId).stream().anyMatch(LegalHold::holds)) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.on-hold");
+        }
+        Instant now = clock.now();
+        UUID id = Ids.next();
+        Map<String, Integer> removed = forget(customer, now);
+        String receipt = tokenKey.sign(new JWTClaimsSet.Builder().jwtID(id.toString()).subject(customerId.toString()).claim("cause", cause.key()).claim("removed", removed), RECEIPT,
+                now.plus(RECEIPT_LIFE));
+        ErasureRecord record = erasures.add(new ErasureRecord(id, customerId, cause.key(), caller.actor(), now, removed, receipt));
+        journal.write(new Journal.Entry(caller.actor(), "person.erased", "customer", customerId.toString(), Map.of(), removed, cause.key()));
+        return view(record);
+    }
+
+    /**
+     * Removes once more what data that were restored from an older backup brought back of those whose keys are destroyed.
+     *
+     * @return the last one looked at, null if there are no more
+     */
+    UUID repeat(UUID after, int atMost) {
+        List<UUID> forgotten = personalData.forgotten(after, atMost);
+        forgotten.stream().flatMap(id -> customers.find(id).stream()).filter(c -> !c.isErased()).forEach(c ->
+                journal.write(new Journal.Entry("system", "person.erased-again", "customer", c.id(), forget(c, clock.now()))));
+        return forgotten.isEmpty() ? null : forgotten.get(forgotten.size() - 1);
+    }
+
+    private Map<String, Integer> forget(CustomerRecord customer, Instant now) {
+        Map<String, Integer> removed = new TreeMap<>();
+        erasers.forEach(eraser -> removed.putAll(eraser.erase(customer.id())));
+        removed.values().removeIf(count -> count == 0);
+        customer.erase(now);
+        personalData.forget(customer.id());
+        return removed;
+    }
+
+    public Page<Erasure> page(PageRequest request) {
+        return erasures.page(request).map(ErasureTransactions::view);
+    }
+
+    public List<Hold> holds(UUID customerId) {
+        return holds.of(customers.get(customerId).id()).stream().map(this::view).toList();
+    }
+
+    public Hold place(UUID customerId, String reason) {
+        CustomerRecord customer = customers.locked(customerId);
+        if (customer.isErased()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten-already");
+        }
+        UUID id = Ids.next();
+        LegalHold hold = holds.add(new LegalHold(id, customerId, personalData.seal(customerId, place(id), reason.strip()), caller.actor(), clock.now()));
+        journal.write(new Journal.Entry(caller.actor(), "hold.placed", "customer", customerId, Map.of("hold", id.toString())));
+        return view(hold);
+    }
+
+    public void lift(UUID customerId, UUID holdId) {
+        LegalHold hold = holds.find(holdId).filter(h -> h.customerId().equals(customerId)).orElseThrow(Problem::notFound);
+        if (hold.holds()) {
+            hold.lift(caller.actor(), clock.now());
+            journal.write(new Journal.Entry(caller.actor(), "hold.lifted", "customer", customerId, Map.of("hold", holdId.toString())));
+        }
+    }
+
+    private static Erasure view(ErasureRecord r) {
+        return new Erasure(r.id(), r.customerId(), ErasureCause.of(r.cause()), r.erasedBy(), r.erasedAt(), r.removed(), r.receipt());
+    }
+
+    private Hold view(LegalHold h) {
+        return new Hold(h.id(), personalData.open(h.customerId(), place(h.id()), h.reason()), h.placedBy(), h.placedAt(), h.liftedAt());
+    }
+
+    private static Place place(UUID hold) {
+        return new Place("legal_hold", "reason", hold);
+    }
+}

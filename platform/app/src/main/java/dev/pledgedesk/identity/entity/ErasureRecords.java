@@ -1,0 +1,35 @@
+package dev.pledgedesk.identity.entity;
+
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** Proofs of erasures of the tenant of the request. */
+@ApplicationScoped
+public class ErasureRecords extends TenantRepository<ErasureRecord> {
+
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    /** For the proxy. */
+    protected ErasureRecords() {
+        this(null, null);
+    }
+
+    @Inject
+    public ErasureRecords(EntityManager entities, TenantContext context) {
+        super(ErasureRecord.class, entities, context);
+    }
+
+    /** Newest first. */
+    public Page<ErasureRecord> page(PageRequest request) {
+        return Page.of(entities().createQuery("select e from ErasureRecord e where e.tenantId = :tenant and e.id < :before order by e.id desc", ErasureRecord.class)
+                .setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(NEWEST)).setMaxResults(request.size() + 1).getResultList(),
+                request.size(), e -> e.id().toString());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.pledgedesk.privacy.control;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.entity.KeyStore.PersonRow;
+import dev.pledgedesk.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The keys of persons of the tenant of the request. Open ones are kept for a minute, which is also how long another node may go on reading after one was destroyed. */
+@ApplicationScoped
+public class PersonKeys {
+
+    private static final Duration KEPT = Duration.ofSeconds(60);
+    private static final int MOST = 20_000;
+
+    private record Owner(UUID tenant, UUID person) {
+    }
+
+    private final Cache<Owner, PersonKey> open = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+
+    @Inject
+    KeyTransactions transactions;
+
+    @Inject
+    TenantKeyring keyring;
+
+    @Inject
+    TenantContext context;
+
+    /** Fetches the keys of these persons, as far as they are not at hand, by one query. */
+    public void fetch(Collection<UUID> persons) {
+        List<UUID> missing = persons.stream().distinct().filter(p -> open.getIfPresent(owner(p)) == null).toList();
+        if (!missing.isEmpty()) {
+            // What this transaction has made itself must not be remembered beyond it before it is committed.
+            Set<UUID> made = transactions.madeHere();
+            transactions.personKeys(missing).stream().filter(row -> !made.contains(row.person())).forEach(this::unwrapped);
+        }
+    }
+
+    /** A person's key; empty if it was destroyed. Who never had one is an error, since something is sealed under it. */
+    public Optional<PersonKey> find(UUID person) {
+        PersonKey known = known(person);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        List<PersonRow> rows = transactions.personKeys(List.of(person));
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("the key store has no key of " + person + ": it was lost, or restored from before he was known");
+        }
+        return Optional.ofNullable(unwrapped(rows.get(0)));
+    }
+
+    /** A person's key, made if he has none; refused if his was destroyed. */
+    public PersonKey findOrMake(UUID person) {
+        PersonKey known = known(person);
+        if (known != null) {
+            return known;
+        }
+        List<PersonRow> rows = transactions.personKeys(List.of(person));
+        return rows.isEmpty() ? make(person) : Optional.ofNullable(unwrapped(rows.get(0))).orElseThrow(PersonKeys::forgotten);
+    }
+
+    /** Makes the key of somebody who has none; gives the one he has if somebody else was faster. */
+    public PersonKey make(UUID person) {
+        byte[] bytes = PersonKey.fresh();
+        var key = new PersonKey(context.tenantId().value(), bytes);
+        return transactions.addPersonKey(person, keyring.keys().wrap(person, bytes), key) ? key : find(person).orElseThrow(PersonKeys::forgotten);
+    }
+
+    /** Destroys a person's key; whatever it sealed stays unreadable. Part of the caller's transaction. False if it was destroyed before. */
+    public boolean destroy(UUID person) {
+        boolean destroyed = transactions.destroyPersonKey(person);
+        open.invalidate(owner(person));
+        return destroyed;
+    }
+
+    /** Persons whose keys are destroyed, by id, from the one after {@code after} on. */
+    public List<UUID> destroyed(UUID after, int atMost) {
+        return transactions.destroyedPersons(after, atMost);
+    }
+
+    private PersonKey known(UUID person) {
+        PersonKey known = open.getIfPresent(owner(person));
+        return known != null ? known : transactions.madeHere(person);
+    }
+
+    private PersonKey unwrapped(PersonRow row) {
+        if (row.wrapped() == null) {
+            return null;
+        }
+        var key = new PersonKey(context.tenantId().value(), unwrap(row));
+        open.put(owner(row.person()), key);
+        return key;
+    }
+
+    private byte[] unwrap(PersonRow row) {
+        try {
+            return keyring.keys().unwrap(row.person(), row.wrapped());
+        } catch (IllegalStateException older) {
+            // Another node has rotated the tenant's keys since ours were fetched.
+            return keyring.reloaded().unwrap(row.person(), row.wrapped());
+        }
+    }
+
+    private Owner owner(UUID person) {
+        return new Owner(context.tenantId().value(), person);
+    }
+
+    private static Problem forgotten() {
+        return Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of keys. */
+package dev.pledgedesk.privacy.control;
