@@ -70,21 +70,21 @@ class TicketListIT {
     private EntityManager entities;
 
     @Test
-    void aPageTakesThreeStatementsHoweverManyRows() {
+    void aPageTakesTwoStatementsHoweverManyRows() {
         TenantId tenant = SmallDesk.configured(configurations, tenants, "list-of-two");
         List<String> few = statements(tenant, 2);
         List<String> many = statements(tenant, 30);
-        assertThat(few).as("rows, the names of their requesters, and the keys that open them").hasSize(3);
+        assertThat(few).as("rows, and the names of their requesters").hasSize(2);
         assertThat(many).hasSameSizeAs(few);
         assertThat(many).noneMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("body") || sql.toLowerCase(java.util.Locale.ROOT).contains(" message"));
     }
 
     @Test
-    void aSearchTakesSixStatementsHoweverManyHits() {
+    void aSearchTakesFiveStatementsHoweverManyHits() {
         TenantId tenant = SmallDesk.configured(configurations, tenants, "search-of-three");
         file(tenant, 25);
         List<String> heard = listening(tenant, () -> assertThat(reading.page(searching("heater"), PageRequest.first(20)).items()).hasSize(20));
-        assertThat(heard).as("number, how to plan, index, rows, names, keys").hasSize(6);
+        assertThat(heard).as("number, how to plan, index, rows, names").hasSize(5);
     }
 
     private List<String> statements(TenantId tenant, int tickets) {
@@ -129,6 +129,8 @@ class TicketListIT {
                 session.getEventManager().removeListener(ear);
             }
         });
-        return List.copyOf(heard);
+        // Background work, mails for example, may have fetched the keys already.
+        assertThat(heard.stream().filter(sql -> sql.contains("desk_keys")).toList()).as("keys of all persons at once").hasSizeLessThanOrEqualTo(1);
+        return heard.stream().filter(sql -> !sql.contains("desk_keys")).toList();
     }
 }
