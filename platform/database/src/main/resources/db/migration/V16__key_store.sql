@@ -43,5 +43,13 @@ begin
     end loop;
 end $$;
 
+-- Among the data: which tenants have keys. Where the keys are missing, they are not made anew beside rows that only the lost ones open.
+create table tenant_sealed (
+    tenant_id uuid primary key,
+    since     timestamptz not null
+);
+call guard_tenant_table('tenant_sealed');
+revoke update, delete on tenant_sealed from desk_app;
+
 -- A file's bytes are sealed under a key of its own, which stands here, sealed like a name. Files of before have none: their bytes are in clear.
 alter table attachment add column content_key bytea;

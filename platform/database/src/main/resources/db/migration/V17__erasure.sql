@@ -23,7 +23,7 @@ create table erasure (
     tenant_id   uuid not null references tenant (id),
     id          uuid not null,
     customer_id uuid not null,
-    cause       text not null check (cause in ('request', 'objection', 'not-needed', 'unlawful')),
+    cause       text not null check (cause in ('request', 'objection', 'not-needed', 'unlawful', 'repeated')),
     erased_by   text not null,
     erased_at   timestamptz not null,
     removed     jsonb not null,

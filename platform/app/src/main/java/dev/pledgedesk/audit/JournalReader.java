@@ -56,6 +56,12 @@ public class JournalReader {
                 e.requestId(), sealed.contains(e.id())));
     }
 
+    /** The newest entries of one action about one record. */
+    public List<Line> latest(String subjectId, String action, int atMost) {
+        return entries.latest(subjectId, action, atMost).stream().map(e -> new Line(e.id(), e.at(), e.actor(), e.action(), e.subjectType(), e.subjectId(), e.before(), e.after(), e.reason(),
+                e.requestId(), false)).toList();
+    }
+
     /** Recomputes the whole chain of the tenant. */
     public Verification verify() {
         byte[] hash = new byte[32];

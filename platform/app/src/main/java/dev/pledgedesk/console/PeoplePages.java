@@ -49,7 +49,7 @@ public class PeoplePages implements PageResource {
 
         /** The causes that can be chosen. */
         public List<String> causes() {
-            return List.of(ErasureCause.values()).stream().map(ErasureCause::key).toList();
+            return ErasureCause.choices().stream().map(ErasureCause::key).toList();
         }
 
         public boolean isOnHold() {

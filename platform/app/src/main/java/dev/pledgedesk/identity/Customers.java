@@ -15,6 +15,7 @@ import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,11 @@ import java.util.UUID;
 @Transactional
 public class Customers {
 
+    /** Action of the journal for each opening of a customer's contacts. */
+    public static final String READ = "customer.read";
+
     private static final String TABLE = "customer";
+    private static final int LONGEST_NAME = 100;
 
     @Inject
     CustomerRecords customers;
@@ -150,9 +155,30 @@ public class Customers {
     /** Opens a customer's contacts; the reading is journalled with its purpose. */
     public CustomerView open(UUID id, String purpose) {
         CustomerView view = view(customers.get(id));
-        journal.write(new Journal.Entry(caller.actor(), "customer.read", TABLE, id.toString(), Map.of(),
+        journal.write(new Journal.Entry(caller.actor(), READ, TABLE, id.toString(), Map.of(),
                 Map.of("fields", List.of("name", "email", "phone")), purpose));
         return view;
+    }
+
+    /** Puts a customer's name and phone number right, null leaving one as it is and a blank number taking it away; the journal notes which, not what. */
+    public void correct(UUID id, String name, String phone) {
+        CustomerRecord customer = customers.get(id);
+        List<String> corrected = new ArrayList<>();
+        if (name != null) {
+            String right = name.strip();
+            if (right.isEmpty() || right.length() > LONGEST_NAME) {
+                throw Problem.invalid(new FieldError("/name", "field.length", 1, LONGEST_NAME));
+            }
+            customer.rename(personalData.seal(id, place("name", id), right));
+            corrected.add("name");
+        }
+        if (phone != null) {
+            String right = blank(phone) ? null : BlindIndex.phone(phone, "/phone");
+            customer.callAt(personalData.seal(id, place("phone", id), right), blindIndex.of("phone", right));
+            corrected.add("phone");
+        }
+        customers.flush();
+        journal.write(new Journal.Entry(caller.actor(), "person.corrected", TABLE, id, Map.of("fields", corrected)));
     }
 
     /** Customers with exactly this mail address or phone number; opening them is journalled. */

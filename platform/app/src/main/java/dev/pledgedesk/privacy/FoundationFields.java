@@ -19,6 +19,7 @@ public class FoundationFields implements PersonalDataHolder {
                         .ordinary("at", "actor", "action", "subject_type", "subject_id", "request_id").personal("before", "after", "reason").end(),
                 FieldTable.of("journal_seal", Whose.NOBODY).none("tenant_id", "number", "entry_id", "hash").end(),
                 FieldTable.of("journal_chain", Whose.NOBODY).none("tenant_id", "number", "hash").end(),
+                FieldTable.of("tenant_sealed", Whose.NOBODY).none("tenant_id", "since").end(),
                 FieldTable.of("tenant_key", Whose.NOBODY).none("tenant_id", "vault", "keyset", "index_key", "version", "changed_at").end(),
                 FieldTable.of("person_key", Whose.EVERYBODY).none("tenant_id")
                         .usedFor(Purpose.SECURITY).kept(Retention.WITH_TENANT).seenBy().ordinary("person_id", "created_at", "destroyed_at").sensitive("wrapped").end());

@@ -31,10 +31,12 @@ public class KeyRotation {
     @Inject
     RewrapTransactions transactions;
 
-    /** Begins a rotation; one that is under way goes on and no other is begun. */
+    /** Begins a rotation; where one is under way no other is begun, and it goes on even if what would do it was lost, by a restore of the data for example. */
     public State begin(String actor) {
         if (keyring.rotate()) {
             transactions.begin(actor);
+        } else {
+            transactions.goOn();
         }
         return state();
     }

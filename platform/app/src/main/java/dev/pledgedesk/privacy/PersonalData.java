@@ -76,9 +76,26 @@ public class PersonalData {
         return opened(person, place, sealed);
     }
 
+    /**
+     * A value in the present form: sealed if it was in clear, and worth nothing if its person was forgotten before it was.
+     *
+     * @param sealed null gives null
+     */
+    public Sealed resealed(UUID person, Place place, Sealed sealed) {
+        if (sealed == null || !sealed.isClear()) {
+            return sealed;
+        }
+        return keys.isDestroyed(person) ? Sealed.of(SEALED, new byte[0]) : sealed(keys.findOrMake(person), place, sealed.content());
+    }
+
+    /** Whether a person's key was destroyed, so that nothing can be sealed for him any more. */
+    public boolean isForgotten(UUID person) {
+        return keys.isDestroyed(person);
+    }
+
     private byte[] opened(UUID person, Place place, Sealed sealed) {
         return switch (sealed.form()) {
-            case CLEAR -> sealed.content();
+            case CLEAR -> keys.isDestroyed(person) ? null : sealed.content();
             case SEALED -> keys.find(person).map(key -> key.open(place, sealed.content())).orElse(null);
             default -> throw new IllegalStateException("unknown form of sealing at " + place);
         };

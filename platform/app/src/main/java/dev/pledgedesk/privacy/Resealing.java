@@ -38,12 +38,24 @@ public abstract class Resealing<E extends TenantOwned> implements DueWorker {
     @Override
     public void work(List<UUID> ids) {
         for (UUID from : ids) {
-            List<E> rows = rows().after(from, BATCH);
+            List<E> rows = rows().after(from, batchSize());
             rows.forEach(this::reseal);
             if (!rows.isEmpty()) {
                 dueWork.now(kind(), rows.get(rows.size() - 1).id());
+            } else if (!then().isEmpty()) {
+                dueWork.now(then(), new UUID(0, 0));
             }
         }
+    }
+
+    /** Rows of a step. */
+    protected int batchSize() {
+        return BATCH;
+    }
+
+    /** Kinds of work that begin when this one has come to its end; none by default. */
+    protected List<String> then() {
+        return List.of();
     }
 
     /** Where the rows are. */
@@ -54,7 +66,7 @@ public abstract class Resealing<E extends TenantOwned> implements DueWorker {
 
     /** The value in the present form; one that has it already, and null, as they are. */
     protected Sealed resealed(UUID person, String column, UUID row, Sealed value) {
-        return value == null || !value.isClear() ? value : personalData.seal(person, new Place(table, column, row), personalData.open(person, new Place(table, column, row), value));
+        return personalData.resealed(person, new Place(table, column, row), value);
     }
 
     /** A value opened. */

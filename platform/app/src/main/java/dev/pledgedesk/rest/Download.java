@@ -11,6 +11,12 @@ public final class Download {
     private Download() {
     }
 
+    /** The answer for an archive that is made while it is sent, so that its size is not known. */
+    public static Response archive(String fileName, StreamingOutput bytes) {
+        return Response.ok(bytes, "application/zip").header("Content-Disposition", "attachment; filename=\"" + fileName + "\"").header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store").build();
+    }
+
     /** The answer for a file; its name may hold any character. */
     public static Response of(String fileName, long size, StreamingOutput bytes) {
         String ascii = fileName.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\/%]", "_");

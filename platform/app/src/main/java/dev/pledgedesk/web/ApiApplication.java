@@ -5,6 +5,7 @@ import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
 import dev.pledgedesk.identity.boundary.ErasuresResource;
 import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
+import dev.pledgedesk.identity.boundary.OwnDataResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.privacy.boundary.PrivacyResource;
@@ -31,7 +32,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

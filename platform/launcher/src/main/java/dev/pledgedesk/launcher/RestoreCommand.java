@@ -59,7 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
             }
             DatabaseAccess database = shutdown.start(() -> DatabaseAccess.open(settings));
             int status = data(database, archive);
-            return keys == null ? status : Math.max(status, keys(settings, home, database));
+            int ofKeys = keys == null ? ExitCode.OK.number() : keys(settings, home, database);
+            return Math.max(Math.max(status, ofKeys), complete(database));
         }
     }
 
@@ -78,6 +79,18 @@ final class RestoreCommand implements Callable<Integer> {
         findings.stream().filter(f -> !f.ok()).forEach(f -> System.out.println("WRONG  " + f.text()));
         System.out.println("Next: pledgedesk serve, then pledgedesk tenant check-journal KEY for each tenant.");
         return (DatabaseCheck.passed(findings) ? ExitCode.OK : ExitCode.PROBLEMS).number();
+    }
+
+    /** Whether everybody who is in the data has his key. */
+    private static int complete(DatabaseAccess database) throws SQLException {
+        try (Connection owner = database.owner().open()) {
+            long missing = KeysArchive.missing(owner);
+            if (missing > 0) {
+                System.out.println("WRONG  " + missing + " customers cannot be read: their keys are not in the key store. Restore an archive of keys that is not older than the data "
+                    + "(pledgedesk restore --keys FILE) before you serve.");
+            }
+            return (missing > 0 ? ExitCode.PROBLEMS : ExitCode.OK).number();
+        }
     }
 
     private int keys(Settings settings, Home home, DatabaseAccess database) {

@@ -132,6 +132,7 @@ class PagesIT {
         return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
                 dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
+                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, PagesIT::byCode, Map.of("my-data", "my-data"))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
                 dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
@@ -141,6 +142,18 @@ class PagesIT {
     private static Page byLink(BrowserContext profile) {
         Page page = profile.newPage();
         page.navigate(art.portal() + "t/" + art.mails().link(mail, 2));
+        return page;
+    }
+
+    private static Page byCode(BrowserContext profile) {
+        int mails = art.mails().await(mail, 2).size();
+        Page page = profile.newPage();
+        page.navigate(art.portal() + "sign-in");
+        page.fill("#email", mail);
+        page.click("form[data-operation=createSignInCode] button");
+        page.fill("#code", art.mails().code(mail, mails + 1));
+        page.click("form[data-operation=createToken] button");
+        page.waitForURL("**/tickets**");
         return page;
     }
 

@@ -224,7 +224,18 @@ class TenantConfigurationIT {
             }
         }
         assertThat(new String(entries.get("data/ticket.ndjson"), StandardCharsets.UTF_8)).contains(filed.getId().toString());
+        // What is sealed in the database is readable here: the vendor takes it along.
+        assertThat(text(entries, "ticket")).contains("\"subject\":\"exported\"");
+        assertThat(text(entries, "customer")).contains("@example.com");
+        assertThat(text(entries, "staff")).contains("\"name\":\"");
+        assertThat(text(entries, "attachment")).contains("\"file_name\":\"导出.txt\"").doesNotContain("content_key");
+        assertThat(text(entries, "attachment_chunk")).contains(HexFormat.of().formatHex("content".getBytes(StandardCharsets.UTF_8)));
+        assertThat(text(entries, "message")).doesNotContain("\"body\":\"\\\\x01");
         assertThat(entries.keySet()).anyMatch(name -> name.contains("attachment")).anyMatch(name -> name.contains("message")).anyMatch(name -> name.contains("journal"));
+    }
+
+    private static String text(Map<String, byte[]> entries, String table) {
+        return new String(entries.get("data/" + table + ".ndjson"), StandardCharsets.UTF_8);
     }
 
     @Test

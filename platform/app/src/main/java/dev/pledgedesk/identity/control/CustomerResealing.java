@@ -7,6 +7,7 @@ import dev.pledgedesk.privacy.Resealing;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Seals what was written into customer before there was encryption. */
@@ -23,6 +24,13 @@ public class CustomerResealing extends Resealing<CustomerRecord> {
         super("customer");
     }
 
+    /** First, so that everybody has his key before those who need it work side by side. */
+    @Override
+    protected List<String> then() {
+        return List.of("reseal-staff", "reseal-external_identity", "reseal-second_factor", "reseal-outgoing_mail", "reseal-ticket", "reseal-message", "reseal-ticket_change",
+                "reseal-attachment");
+    }
+
     @Override
     protected TenantRepository<CustomerRecord> rows() {
         return rows;
@@ -31,7 +39,7 @@ public class CustomerResealing extends Resealing<CustomerRecord> {
     @Override
     protected void reseal(CustomerRecord row) {
         UUID id = row.id();
-        row.reseal(resealed(id, "name", id, row.name()));
+        row.rename(resealed(id, "name", id, row.name()));
         if (row.email() != null && row.email().isClear()) {
             row.mailAt(resealed(id, "email", id, row.email()), blindIndex.of("email", opened(id, "email", id, row.email())));
         }

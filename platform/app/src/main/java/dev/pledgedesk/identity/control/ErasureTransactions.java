@@ -2,6 +2,7 @@ package dev.pledgedesk.identity.control;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.Erasures.Erasure;
@@ -20,6 +21,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.PersonEraser;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -38,6 +40,7 @@ import java.util.UUID;
 public class ErasureTransactions {
 
     private static final String RECEIPT = "erasure-receipt";
+    private static final String REPLAY = "system";
     /** A receipt does not run out; the form asks for an end. */
     private static final Duration RECEIPT_LIFE = Duration.ofDays(36_525);
 
@@ -56,6 +59,12 @@ public class ErasureTransactions {
 
     @Inject
     PersonalData personalData;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    RequestLanguage language;
 
     @Inject
     TokenKey tokenKey;
@@ -81,12 +90,11 @@ public class ErasureTransactions {
             throw Problem.of(Problem.Kind.CONFLICT, "privacy.on-hold");
         }
         Instant now = clock.now();
-        UUID id = Ids.next();
         Map<String, Integer> removed = forget(customer, now);
-        String receipt = tokenKey.sign(new JWTClaimsSet.Builder().jwtID(id.toString()).subject(customerId.toString()).claim("cause", cause.key()).claim("removed", removed), RECEIPT,
-                now.plus(RECEIPT_LIFE));
-        ErasureRecord record = erasures.add(new ErasureRecord(id, customerId, cause.key(), caller.actor(), now, removed, receipt));
+        ErasureRecord record = erasures.add(proof(customerId, cause, caller.actor(), now, removed));
         journal.write(new Journal.Entry(caller.actor(), "person.erased", "customer", customerId.toString(), Map.of(), removed, cause.key()));
+        // Somebody may be writing into one of his tickets with a key that is still at hand; what that leaves goes a little later.
+        dueWork.at(ErasureSweep.KIND, customerId, now.plus(ErasureSweep.DELAY));
         return view(record);
     }
 
@@ -97,14 +105,32 @@ public class ErasureTransactions {
      */
     UUID repeat(UUID after, int atMost) {
         List<UUID> forgotten = personalData.forgotten(after, atMost);
-        forgotten.stream().flatMap(id -> customers.find(id).stream()).filter(c -> !c.isErased()).forEach(c ->
-                journal.write(new Journal.Entry("system", "person.erased-again", "customer", c.id(), forget(c, clock.now()))));
+        forgotten.stream().flatMap(id -> customers.find(id).stream()).filter(c -> !c.isErased()).forEach(c -> {
+            Map<String, Integer> removed = forget(c, clock.now());
+            journal.write(new Journal.Entry(REPLAY, "person.erased-again", "customer", c.id(), removed));
+            if (erasures.of(c.id()).isEmpty()) {
+                // The proof was made after the backup and is not in it.
+                erasures.add(proof(c.id(), ErasureCause.REPEATED, REPLAY, clock.now(), removed));
+            }
+        });
         return forgotten.isEmpty() ? null : forgotten.get(forgotten.size() - 1);
+    }
+
+    /** Removes what was written for customers while they were being forgotten. */
+    void sweep(List<UUID> ids) {
+        ids.forEach(id -> erasers.forEach(eraser -> eraser.erase(id)));
+    }
+
+    private ErasureRecord proof(UUID customerId, ErasureCause cause, String actor, Instant now, Map<String, Integer> removed) {
+        UUID id = Ids.next();
+        String receipt = tokenKey.sign(new JWTClaimsSet.Builder().jwtID(id.toString()).subject(customerId.toString()).claim("cause", cause.key()).claim("erasedBy", actor)
+                .claim("removed", removed), RECEIPT, now.plus(RECEIPT_LIFE));
+        return new ErasureRecord(id, customerId, cause.key(), actor, now, removed, receipt);
     }
 
     private Map<String, Integer> forget(CustomerRecord customer, Instant now) {
         Map<String, Integer> removed = new TreeMap<>();
-        erasers.forEach(eraser -> removed.putAll(eraser.erase(customer.id())));
+        erasers.forEach(eraser -> eraser.erase(customer.id()).forEach((what, count) -> removed.merge(what, count, Integer::sum)));
         removed.values().removeIf(count -> count == 0);
         customer.erase(now);
         personalData.forget(customer.id());
@@ -139,11 +165,12 @@ public class ErasureTransactions {
     }
 
     private static Erasure view(ErasureRecord r) {
-        return new Erasure(r.id(), r.customerId(), ErasureCause.of(r.cause()), r.erasedBy(), r.erasedAt(), r.removed(), r.receipt());
+        return new Erasure(r.id(), r.customerId(), ErasureCause.known(r.cause()), r.erasedBy(), r.erasedAt(), r.removed(), r.receipt());
     }
 
     private Hold view(LegalHold h) {
-        return new Hold(h.id(), personalData.open(h.customerId(), place(h.id()), h.reason()), h.placedBy(), h.placedAt(), h.liftedAt());
+        String reason = personalData.open(h.customerId(), place(h.id()), h.reason());
+        return new Hold(h.id(), reason == null ? language.messages().text("privacy.forgotten-text") : reason, h.placedBy(), h.placedAt(), h.liftedAt());
     }
 
     private static Place place(UUID hold) {

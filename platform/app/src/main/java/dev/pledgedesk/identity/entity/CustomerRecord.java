@@ -40,9 +40,8 @@ public class CustomerRecord extends Versioned {
         this.createdAt = now;
     }
 
-    /** The same name in another form. */
-    public void reseal(Sealed sameName) {
-        name = sameName;
+    public void rename(Sealed newName) {
+        name = newName;
     }
 
     /** Can be reached by mail. */
@@ -98,6 +97,10 @@ public class CustomerRecord extends Versioned {
 
     public Sealed phone() {
         return phone;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public String locale() {

@@ -8,6 +8,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Proofs of erasures of the tenant of the request. */
@@ -24,6 +25,12 @@ public class ErasureRecords extends TenantRepository<ErasureRecord> {
     @Inject
     public ErasureRecords(EntityManager entities, TenantContext context) {
         super(ErasureRecord.class, entities, context);
+    }
+
+    /** The proof of a customer's erasure. */
+    public Optional<ErasureRecord> of(UUID customerId) {
+        return entities().createQuery("select e from ErasureRecord e where e.tenantId = :tenant and e.customerId = :customer", ErasureRecord.class).setParameter("tenant", tenant())
+                .setParameter("customer", customerId).getResultStream().findFirst();
     }
 
     /** Newest first. */

@@ -21,8 +21,8 @@ public class IdentityFields implements PersonalDataHolder {
 
     private static FieldTable customer() {
         return FieldTable.of("customer", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_CUSTOMER)
-                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ).ordinary("id", "anonymous", "created_at", "erased_at").personal("name")
-                .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ).personal("email", "phone").ordinary("locale")
+                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ, Permission.PRIVACY_READ).ordinary("id", "anonymous", "created_at", "erased_at").personal("name")
+                .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ, Permission.PRIVACY_MANAGE).personal("email", "phone").ordinary("locale")
                 .usedFor(Purpose.IDENTIFICATION).seenBy().personal("email_index", "phone_index").seenByPersonAnd(Permission.CUSTOMER_READ).ordinary("verified_at").end();
     }
 

@@ -7,6 +7,7 @@ import dev.pledgedesk.privacy.entity.KeyStore.TenantRow;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -36,6 +37,10 @@ public class KeyTransactions {
 
     Optional<TenantRow> tenantKeys() {
         return store.tenantKeys();
+    }
+
+    boolean isSealed() {
+        return store.isSealed();
     }
 
     /** Adds first keys and gives those that are there then, perhaps another node's. */
@@ -91,8 +96,20 @@ public class KeyTransactions {
         return store.destroyedPersons(after, atMost);
     }
 
-    boolean destroyPersonKey(UUID person) {
+    /** Destroys a key; {@code afterwards} is run when the transaction has ended, however it ends. */
+    boolean destroyPersonKey(UUID person, Runnable afterwards) {
         made(false).remove(person);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is known yet.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                afterwards.run();
+            }
+        });
         return store.destroyPersonKey(person, clock.now());
     }
 

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** The keys of persons of the tenant of the request. Open ones are kept for a minute, which is also how long another node may go on reading after one was destroyed. */
+/** The keys of persons of the tenant of the request. Open ones are kept for a minute, which is also how long this and other nodes may go on using one that was destroyed. */
 @ApplicationScoped
 public class PersonKeys {
 
+    private static final Logger LOG = Logger.getLogger(PersonKeys.class.getName());
     private static final Duration KEPT = Duration.ofSeconds(60);
     private static final int MOST = 20_000;
 
@@ -45,7 +48,7 @@ public class PersonKeys {
         }
     }
 
-    /** A person's key; empty if it was destroyed. Who never had one is an error, since something is sealed under it. */
+    /** A person's key; empty if it was destroyed or is missing. */
     public Optional<PersonKey> find(UUID person) {
         PersonKey known = known(person);
         if (known != null) {
@@ -53,9 +56,16 @@ public class PersonKeys {
         }
         List<PersonRow> rows = transactions.personKeys(List.of(person));
         if (rows.isEmpty()) {
-            throw new IllegalStateException("the key store has no key of " + person + ": it was lost, or restored from before he was known");
+            // Not an error of the page that shows him among others; whoever restored the data has been told.
+            LOG.log(Level.WARNING, "the key store has no key of person {0}: it was lost, or restored from before he was known", person);
+            return Optional.empty();
         }
         return Optional.ofNullable(unwrapped(rows.get(0)));
+    }
+
+    /** Whether a person's key was destroyed. */
+    public boolean isDestroyed(UUID person) {
+        return known(person) == null && transactions.personKeys(List.of(person)).stream().anyMatch(row -> row.wrapped() == null);
     }
 
     /** A person's key, made if he has none; refused if his was destroyed. */
@@ -77,9 +87,10 @@ public class PersonKeys {
 
     /** Destroys a person's key; whatever it sealed stays unreadable. Part of the caller's transaction. False if it was destroyed before. */
     public boolean destroy(UUID person) {
-        boolean destroyed = transactions.destroyPersonKey(person);
-        open.invalidate(owner(person));
-        return destroyed;
+        Owner owner = owner(person);
+        open.invalidate(owner);
+        // Until the commit somebody else may read the key once more, and keep it.
+        return transactions.destroyPersonKey(person, () -> open.invalidate(owner));
     }
 
     /** Persons whose keys are destroyed, by id, from the one after {@code after} on. */
@@ -105,8 +116,8 @@ public class PersonKeys {
         try {
             return keyring.keys().unwrap(row.person(), row.wrapped());
         } catch (IllegalStateException older) {
-            // Another node has rotated the tenant's keys since ours were fetched.
-            return keyring.reloaded().unwrap(row.person(), row.wrapped());
+            // Another node may have rotated the tenant's keys since ours were fetched.
+            return keyring.later().orElseThrow(() -> older).unwrap(row.person(), row.wrapped());
         }
     }
 

@@ -37,6 +37,11 @@ public class RewrapTransactions {
     /** Notes the beginning and asks for the first step. */
     public void begin(String actor) {
         journal.write(new Journal.Entry(actor, "keys.rotated", "tenant", null, Map.of()));
+        goOn();
+    }
+
+    /** Asks for the first step, wherever the last rotation has come to: what is wrapped by the newest key already is not touched. */
+    public void goOn() {
         // The empty id belongs to nobody's person, but for nobody's own key: it sorts first and is looked at as well.
         dueWork.now(RewrapWorker.KIND, START);
     }
@@ -59,13 +64,11 @@ public class RewrapTransactions {
         }
     }
 
-    /** Whether old keys can go; if some persons' keys still need them, these come first. */
-    boolean end(TenantKeys keys) {
+    /** Ends a rotation, or begins again if some persons' keys were wrapped by an old key after all. */
+    void end(TenantKeys keys) {
         dueWork.done(RewrapWorker.KIND, List.of(END));
-        boolean clean = store.countPersonKeysWithout(keys.prefix()) == 0;
-        if (!clean) {
+        if (waiting(keys) > 0) {
             dueWork.now(RewrapWorker.KIND, START);
         }
-        return clean;
     }
 }

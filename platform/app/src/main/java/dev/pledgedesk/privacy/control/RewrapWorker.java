@@ -35,9 +35,13 @@ public class RewrapWorker implements DueWorker {
             TenantKeys keys = keyring.reloaded();
             if (!id.equals(RewrapTransactions.END)) {
                 transactions.step(keys, id);
-            } else if (transactions.end(keys) && keys.size() > 1) {
-                keyring.replace(keys.withoutOld());
+                continue;
             }
+            if (transactions.waiting(keys) == 0) {
+                keyring.dropOld();
+            }
+            // Last, so that a vault that is away now, or a crash, leaves the work to be done again.
+            transactions.end(keys);
         }
     }
 }

@@ -17,7 +17,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,7 +37,7 @@ public class TenantKeyring {
     private static final Duration FRESH = Duration.ofMinutes(4);
     /** The longest that keys are used without the vault, and so the longest that old ones wrap after a rotation. */
     static final Duration LONGEST = Duration.ofMinutes(15);
-    /** After a failure nobody waits for the vault again for so long. */
+    /** After a failure nobody waits for the same tenant's keys again for so long. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_TENANTS = 5_000;
 
@@ -41,7 +45,8 @@ public class TenantKeyring {
     }
 
     private final Cache<TenantId, Open> open = Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
-    private volatile Instant pausedUntil = Instant.EPOCH;
+    private final Cache<TenantId, Instant> paused = Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
+    private final Set<TenantId> refreshing = ConcurrentHashMap.newKeySet();
 
     @Inject
     KeyVault vault;
@@ -71,14 +76,18 @@ public class TenantKeyring {
     }
 
     void enter(@Observes TenantEntered entered) {
-        Open known = open.getIfPresent(entered.tenant());
+        TenantId tenant = entered.tenant();
+        Open known = open.getIfPresent(tenant);
         if (known == null || olderThan(known, LONGEST)) {
-            load(entered.tenant());
-        } else if (olderThan(known, FRESH) && clock.now().isAfter(pausedUntil)) {
+            load(tenant);
+        } else if (olderThan(known, FRESH) && !isPaused(tenant) && refreshing.add(tenant)) {
+            // One asks; the others go on with what is there.
             try {
-                load(entered.tenant());
+                load(tenant);
             } catch (Problem away) {
                 LOG.fine("the keys in hand are used on");
+            } finally {
+                refreshing.remove(tenant);
             }
         }
     }
@@ -86,18 +95,29 @@ public class TenantKeyring {
     /** The keys of the tenant of the request; refused as unavailable while the vault does not give them. */
     public TenantKeys keys() {
         Open known = open.getIfPresent(context.tenantId());
-        return known != null && !olderThan(known, LONGEST) ? known.keys() : load(context.tenantId());
+        return (known != null && !olderThan(known, LONGEST) ? known : load(context.tenantId())).keys();
     }
 
-    /** The keys as the key store has them now, if they are others than those in hand. */
+    /** The keys as the key store has them now. */
     TenantKeys reloaded() {
-        return load(context.tenantId());
+        return load(context.tenantId()).keys();
+    }
+
+    /** The keys as the key store has them now, if they are later ones than those in hand; empty, without asking the vault, if they are the same. */
+    Optional<TenantKeys> later() {
+        Open known = open.getIfPresent(context.tenantId());
+        boolean same = known != null && transactions.tenantKeys().filter(row -> row.version() == known.version()).isPresent();
+        return same ? Optional.empty() : Optional.of(reloaded());
     }
 
     /** Adds a key that wraps from now on; false if a rotation is under way already. */
     public boolean rotate() {
-        TenantKeys keys = reloaded();
-        return keys.size() == 1 && replace(keys.rotated());
+        return replace(keys -> keys.size() == 1 ? keys.rotated() : null);
+    }
+
+    /** Drops the keys that wrap no more, if there are any. */
+    void dropOld() {
+        replace(keys -> keys.size() > 1 ? keys.withoutOld() : null);
     }
 
     /** How far a rotation is, by the keys as the store has them. */
@@ -106,26 +126,40 @@ public class TenantKeyring {
         return new State(keys.size(), waiting.applyAsLong(keys));
     }
 
-    /** Puts other keys in the place of those at hand; false if somebody else was faster. */
-    boolean replace(TenantKeys keys) {
+    /** Puts what is made of the stored keys into their place; false if nothing was made of them, or if somebody else has changed them meanwhile. */
+    private boolean replace(UnaryOperator<TenantKeys> change) {
         TenantId tenant = context.tenantId();
-        long version = open.getIfPresent(tenant).version();
-        boolean replaced = transactions.replaceTenantKeys(wrapped(tenant, keys, version + 1));
-        load(tenant);
-        return replaced;
+        Open stored = load(tenant);
+        TenantKeys changed = change.apply(stored.keys());
+        if (changed == null) {
+            return false;
+        }
+        try {
+            return transactions.replaceTenantKeys(wrapped(tenant, changed, stored.version() + 1));
+        } catch (KeyVault.Failure failed) {
+            throw unavailable(tenant, failed);
+        } finally {
+            open.invalidate(tenant);
+        }
     }
 
     private boolean olderThan(Open known, Duration age) {
         return known.since().plus(age).isBefore(clock.now());
     }
 
-    private TenantKeys load(TenantId tenant) {
+    private boolean isPaused(TenantId tenant) {
+        Instant until = paused.getIfPresent(tenant);
         Instant now = clock.now();
-        if (now.isBefore(pausedUntil) && pausedUntil.isBefore(now.plus(PAUSE.multipliedBy(2)))) {
+        // A clock that was set back must not make a pause of a second last.
+        return until != null && now.isBefore(until) && until.isBefore(now.plus(PAUSE.multipliedBy(2)));
+    }
+
+    private Open load(TenantId tenant) {
+        if (isPaused(tenant)) {
             throw unavailable();
         }
         try {
-            TenantRow row = transactions.tenantKeys().orElseGet(() -> transactions.addTenantKeys(wrapped(tenant, TenantKeys.fresh(tenant.value()), 1)));
+            TenantRow row = transactions.tenantKeys().orElseGet(() -> first(tenant));
             if (row.keyset() == null) {
                 throw new KeyVault.Failure("the keys of tenant " + tenant + " were destroyed", null);
             }
@@ -133,13 +167,25 @@ public class TenantKeyring {
                 throw new KeyVault.Failure("the keys of tenant " + tenant + " are in the vault \"" + row.vault() + "\", this node is told to use \"" + vault.name() + "\"", null);
             }
             TenantKeys keys = TenantKeys.open(tenant.value(), vault.unwrap(row.keyset(), TenantKeys.vaultContext(tenant.value())), row.indexKey());
-            open.put(tenant, new Open(keys, row.version(), now));
-            return keys;
+            Open loaded = new Open(keys, row.version(), clock.now());
+            open.put(tenant, loaded);
+            return loaded;
         } catch (KeyVault.Failure | IllegalStateException failed) {
-            pausedUntil = clock.now().plus(PAUSE);
-            LOG.log(Level.WARNING, "keys are not available: {0}", failed.getMessage());
-            throw unavailable();
+            throw unavailable(tenant, failed);
         }
+    }
+
+    private TenantRow first(TenantId tenant) {
+        if (transactions.isSealed()) {
+            throw new KeyVault.Failure("the key store has no keys of tenant " + tenant + ", whose data are sealed: restore the keys (pledgedesk restore --keys FILE)", null);
+        }
+        return transactions.addTenantKeys(wrapped(tenant, TenantKeys.fresh(tenant.value()), 1));
+    }
+
+    private Problem unavailable(TenantId tenant, RuntimeException failed) {
+        paused.put(tenant, clock.now().plus(PAUSE));
+        LOG.log(Level.WARNING, "keys are not available: {0}", failed.getMessage());
+        return unavailable();
     }
 
     private TenantRow wrapped(TenantId tenant, TenantKeys keys, long version) {

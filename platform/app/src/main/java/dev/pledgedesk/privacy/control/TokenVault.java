@@ -12,6 +12,11 @@ import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.Security;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -27,6 +32,9 @@ final class TokenVault implements KeyVault {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final int LIMIT_SECONDS = 5;
+
+    private final ExecutorService executor;
     private final Path configuration;
     private final Path pinFile;
     private final String alias;
@@ -36,11 +44,13 @@ final class TokenVault implements KeyVault {
     /**
      * A token.
      *
+     * @param executor      lends threads for the calls
      * @param configuration of the JDK's provider
      * @param pinFile       holds the token's PIN
      * @param alias         label of the AES key
      */
-    TokenVault(Path configuration, Path pinFile, String alias) {
+    TokenVault(ExecutorService executor, Path configuration, Path pinFile, String alias) {
+        this.executor = executor;
         this.configuration = configuration;
         this.pinFile = pinFile;
         this.alias = alias;
@@ -52,7 +62,7 @@ final class TokenVault implements KeyVault {
     }
 
     @Override
-    public synchronized byte[] wrap(byte[] plain, byte[] context) {
+    public byte[] wrap(byte[] plain, byte[] context) {
         byte[] iv = new byte[IV_BYTES];
         RANDOM.nextBytes(iv);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, iv, context, plain, 0, plain.length);
@@ -60,13 +70,27 @@ final class TokenVault implements KeyVault {
     }
 
     @Override
-    public synchronized byte[] unwrap(byte[] wrapped, byte[] context) {
+    public byte[] unwrap(byte[] wrapped, byte[] context) {
         byte[] iv = new byte[IV_BYTES];
         ByteBuffer.wrap(wrapped).get(iv);
         return run(Cipher.DECRYPT_MODE, iv, context, wrapped, IV_BYTES, wrapped.length - IV_BYTES);
     }
 
+    /** In another thread: a call into the token's library cannot be interrupted, and whoever waits for it must not wait for ever. */
     private byte[] run(int mode, byte[] iv, byte[] context, byte[] input, int from, int length) {
+        Future<byte[]> result = executor.submit(() -> use(mode, iv, context, input, from, length));
+        try {
+            return result.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            throw new Failure("the token of " + configuration + " does not answer", slow);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Failure failure ? failure : new Failure("the token of " + configuration + " cannot be used", failed.getCause());
+        } catch (InterruptedException stopped) {
+            throw new Failure("the wait for the token was interrupted", stopped);
+        }
+    }
+
+    private synchronized byte[] use(int mode, byte[] iv, byte[] context, byte[] input, int from, int length) {
         try {
             open();
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", provider);

@@ -2,6 +2,8 @@ package dev.pledgedesk.privacy.control;
 
 import dev.pledgedesk.outbound.OutboundGate;
 import dev.pledgedesk.privacy.KeyVault;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -61,13 +63,16 @@ public class VaultChoice {
     @Inject
     KeyTransactions transactions;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     @Produces
     @ApplicationScoped
     KeyVault vault() {
         return switch (choice) {
             case LocalVault.NAME -> new LocalVault(VaultFile.in(Path.of(given(directory, "pledgedesk.keys")), passphrase.orElse(null), keyFile.map(Path::of).orElse(null)), transactions);
             case TransitVault.NAME -> new TransitVault(gate::send, URI.create(given(transit, "pledgedesk.vault.transit.url")), transitKey, Path.of(given(transitToken, "pledgedesk.vault.transit.token-file")));
-            case TokenVault.NAME -> new TokenVault(Path.of(given(pkcs11, "pledgedesk.vault.pkcs11.configuration")), Path.of(given(pin, "pledgedesk.vault.pkcs11.pin-file")), pkcs11Key);
+            case TokenVault.NAME -> new TokenVault(executor, Path.of(given(pkcs11, "pledgedesk.vault.pkcs11.configuration")), Path.of(given(pin, "pledgedesk.vault.pkcs11.pin-file")), pkcs11Key);
             default -> throw new KeyVault.Failure("pledgedesk.vault is \"" + choice + "\": it must be local, transit or pkcs11", null);
         };
     }

@@ -11,10 +11,13 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -70,6 +73,12 @@ public record VaultFile(Path vault, Lock lock) {
         @Override
         public String kind() {
             return "passphrase";
+        }
+
+        /** Says nothing of it. */
+        @Override
+        public String toString() {
+            return kind();
         }
 
         @Override
@@ -136,7 +145,11 @@ public record VaultFile(Path vault, Lock lock) {
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new", ownerOnly);
         try {
-            Files.writeString(draft, text);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                // What is wrapped with it is on disk soon; it must not be lost in a power cut then.
+                channel.force(true);
+            }
             // A link is made only where nothing is, so of two nodes that start at once one makes the file and both read it.
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException there) {

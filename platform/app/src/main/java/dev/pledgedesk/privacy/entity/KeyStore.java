@@ -52,6 +52,13 @@ public class KeyStore {
         entities.createNativeQuery("insert into desk_keys.tenant_key (tenant_id, vault, keyset, index_key, version, changed_at) values (?, ?, ?, ?, ?, ?) on conflict (tenant_id) do nothing")
                 .setParameter(1, tenant()).setParameter(2, row.vault()).setParameter(3, row.keyset()).setParameter(4, row.indexKey()).setParameter(5, row.version())
                 .setParameter(6, Timestamp.from(now)).executeUpdate();
+        entities.createNativeQuery("insert into tenant_sealed (tenant_id, since) values (?, ?) on conflict (tenant_id) do nothing").setParameter(1, tenant()).setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    /** Whether the tenant's data say that it has keys. */
+    public boolean isSealed() {
+        return !entities.createNativeQuery("select 1 from tenant_sealed where tenant_id = ?").setParameter(1, tenant()).getResultList().isEmpty();
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.rest.Download;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantInfo;
@@ -94,7 +95,7 @@ public class TenantsResource implements TenantsApi {
     public Response exportTenant(String tenantKey) {
         TenantInfo tenant = tenants.get(tenantKey);
         StreamingOutput archive = out -> export.write(tenant, out);
-        return Response.ok(archive, "application/zip").header("Content-Disposition", "attachment; filename=\"" + tenant.key() + ".zip\"").build();
+        return Download.archive(tenant.key() + ".zip", archive);
     }
 
     private static List<ConfigFile> files(ConfigurationFiles files) {

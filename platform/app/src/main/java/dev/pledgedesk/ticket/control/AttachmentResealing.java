@@ -31,6 +31,12 @@ public class AttachmentResealing extends Resealing<Attachment> {
         super("attachment");
     }
 
+    /** A file may be large. */
+    @Override
+    protected int batchSize() {
+        return 1;
+    }
+
     @Override
     protected TenantRepository<Attachment> rows() {
         return rows;
@@ -39,7 +45,7 @@ public class AttachmentResealing extends Resealing<Attachment> {
     @Override
     protected void reseal(Attachment row) {
         UUID owner = row.isClaimed() ? tickets.get(row.ticketId()).requesterId() : PersonalData.NOBODY;
-        if (row.contentKey() == null) {
+        if (row.contentKey() == null && !text.isForgotten(owner)) {
             byte[] key = PersonalData.contentKey();
             FileCipher cipher = personalData.cipher(row.id(), key);
             for (int number = 0; ; number++) {

@@ -64,10 +64,12 @@ public class ChangeLog {
     public void write(Ticket ticket, String action, Changes changes) {
         Map<String, Object> before = new LinkedHashMap<>();
         Map<String, Object> after = new LinkedHashMap<>();
+        // Who was forgotten has no key to seal with; his ticket can still be closed, and the journal says how it moved.
+        boolean forgotten = text.isForgotten(ticket.requesterId());
         changes.byField.forEach((field, values) -> {
             UUID id = Ids.next();
             relations.add(new TicketChangeRow(id, ticket.id(), clock.now(), caller.kind().key(), caller.id(), field,
-                    text.sealChange(ticket.requesterId(), id, "before", values[0]), text.sealChange(ticket.requesterId(), id, "after", values[1])));
+                    forgotten ? null : text.sealChange(ticket.requesterId(), id, "before", values[0]), forgotten ? null : text.sealChange(ticket.requesterId(), id, "after", values[1])));
             boolean plain = PLAIN.contains(field);
             before.put(field, plain ? values[0] : "…");
             after.put(field, plain ? values[1] : "…");

@@ -44,8 +44,10 @@ public class MessageResealing extends Resealing<Message> {
         if (row.body().isClear()) {
             Ticket ticket = tickets.get(row.ticketId());
             index.remove(row.id());
-            index.add(row.id(), ticket.id(), ticket.requesterId(), row.isInternal(),
-                    SearchText.document(blindIndex::token, text.subject(ticket), ticket.number(), text.body(ticket.requesterId(), row)));
+            if (!text.isForgotten(ticket.requesterId())) {
+                index.add(row.id(), ticket.id(), ticket.requesterId(), row.isInternal(),
+                        SearchText.document(blindIndex::token, text.subject(ticket), ticket.number(), text.body(ticket.requesterId(), row)));
+            }
             row.reseal(resealed(ticket.requesterId(), "body", row.id(), row.body()));
         }
     }

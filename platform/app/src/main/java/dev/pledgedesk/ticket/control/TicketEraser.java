@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
-/** Removes the files of a requester's tickets and what makes his messages findable; the tickets stay, unreadable, for the numbers. */
+/** Removes the files of a requester's tickets, their tags and outside ids, and what makes his messages findable; the tickets stay, unreadable, for the numbers. */
 @ApplicationScoped
 public class TicketEraser implements PersonEraser {
 
@@ -20,6 +20,6 @@ public class TicketEraser implements PersonEraser {
 
     @Override
     public Map<String, Integer> erase(UUID person) {
-        return Map.of("files", attachments.removeOf(person), "searchDocuments", index.removeOf(person));
+        return Map.of("files", attachments.removeOf(person), "searchDocuments", index.removeOf(person), "marks", index.removeMarksOf(person));
     }
 }

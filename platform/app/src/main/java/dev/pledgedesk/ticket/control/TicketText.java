@@ -102,6 +102,11 @@ public class TicketText {
         return key == null ? null : personalData.sealKey(keyOwner, place("attachment", "content_key", fileId), key);
     }
 
+    /** Whether the requester was forgotten, so that nothing can be written for him any more. */
+    public boolean isForgotten(UUID requester) {
+        return personalData.isForgotten(requester);
+    }
+
     /** What was destroyed with its person's key is said to be so. */
     private String readable(String text) {
         return text == null ? language.messages().text("privacy.forgotten-text") : text;

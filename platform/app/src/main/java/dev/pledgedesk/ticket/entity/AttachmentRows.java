@@ -47,8 +47,11 @@ public class AttachmentRows extends TenantRepository<Attachment> {
 
     /** A piece, empty behind the last. */
     public Optional<byte[]> chunk(UUID attachmentId, int number) {
-        return Optional.ofNullable(entities().find(AttachmentChunk.class, new AttachmentChunk.Key(tenant(), attachmentId, number)))
-                .map(AttachmentChunk::content);
+        return Optional.ofNullable(entities().find(AttachmentChunk.class, new AttachmentChunk.Key(tenant(), attachmentId, number))).map(chunk -> {
+            // Otherwise the pieces of a whole file gather in memory.
+            entities().detach(chunk);
+            return chunk.content();
+        });
     }
 
     /** Deletes the files of a requester's tickets with their pieces; gives how many. */

@@ -30,6 +30,12 @@ public class TicketIndex {
         entities.createNativeQuery("delete from search_document where tenant_id = ? and id = ?").setParameter(1, tenant()).setParameter(2, messageId).executeUpdate();
     }
 
+    /** Takes tags and the ids of other systems from a requester's tickets; gives how many tickets had any. */
+    public int removeMarksOf(UUID requesterId) {
+        return entities.createNativeQuery("update ticket set tags = '[]', external_id = null, version = version + 1 where tenant_id = ? and requester_id = ?"
+                + " and (tags <> '[]' or external_id is not null)").setParameter(1, tenant()).setParameter(2, requesterId).executeUpdate();
+    }
+
     /** Makes nothing of a requester findable any more; gives how many messages were. */
     public int removeOf(UUID requesterId) {
         return entities.createNativeQuery("delete from search_document where tenant_id = ? and requester_id = ?").setParameter(1, tenant()).setParameter(2, requesterId).executeUpdate();

@@ -13,7 +13,10 @@ import java.security.KeyStore;
 import java.security.Security;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,7 @@ class TokenVaultTest {
 
     private static final List<Path> LIBRARIES = List.of(Path.of("/usr/lib/softhsm/libsofthsm2.so"), Path.of("/usr/lib64/softhsm/libsofthsm2.so"),
             Path.of("/usr/local/lib/softhsm/libsofthsm2.so"), Path.of("/opt/homebrew/lib/softhsm/libsofthsm2.so"));
+    private static final ExecutorService EXECUTOR = Executors.newCachedThreadPool();
     private static final String PIN = "2468";
     private static final byte[] KEY = "the key of a tenant, in clear ..".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONTEXT = TenantKeys.vaultContext(new UUID(1, 1));
@@ -47,6 +51,11 @@ class TokenVaultTest {
         token.setKeyEntry("pledgedesk", new SecretKeySpec(PersonKey.fresh(), "AES"), null, null);
     }
 
+    @AfterAll
+    static void stop() {
+        EXECUTOR.shutdownNow();
+    }
+
     private static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -56,22 +65,22 @@ class TokenVaultTest {
 
     @Test
     void whatTheTokenWrapsItUnwrapsForTheSameTenantOnly() {
-        var vault = new TokenVault(configuration, pin, "pledgedesk");
+        var vault = new TokenVault(EXECUTOR, configuration, pin, "pledgedesk");
         byte[] wrapped = vault.wrap(KEY, CONTEXT);
         assertThat(wrapped).hasSize(12 + KEY.length + 16);
         assertThat(vault.wrap(KEY, CONTEXT)).isNotEqualTo(wrapped);
-        assertThat(new TokenVault(configuration, pin, "pledgedesk").unwrap(wrapped, CONTEXT)).isEqualTo(KEY);
+        assertThat(new TokenVault(EXECUTOR, configuration, pin, "pledgedesk").unwrap(wrapped, CONTEXT)).isEqualTo(KEY);
         assertThatThrownBy(() -> vault.unwrap(wrapped, TenantKeys.vaultContext(new UUID(1, 2)))).isInstanceOf(KeyVault.Failure.class);
         assertThat(vault.unwrap(wrapped, CONTEXT)).as("after a failure").isEqualTo(KEY);
     }
 
     @Test
     void aWrongPinOrLabelIsAFailureThatIsMendedWithoutARestart() throws IOException {
-        byte[] wrapped = new TokenVault(configuration, pin, "pledgedesk").wrap(KEY, CONTEXT);
-        assertThatThrownBy(() -> new TokenVault(configuration, pin, "another").unwrap(wrapped, CONTEXT)).isInstanceOf(KeyVault.Failure.class).hasMessageContaining("another");
+        byte[] wrapped = new TokenVault(EXECUTOR, configuration, pin, "pledgedesk").wrap(KEY, CONTEXT);
+        assertThatThrownBy(() -> new TokenVault(EXECUTOR, configuration, pin, "another").unwrap(wrapped, CONTEXT)).isInstanceOf(KeyVault.Failure.class).hasMessageContaining("another");
         Path absent = pin.resolveSibling("absent");
         Files.deleteIfExists(absent);
-        var vault = new TokenVault(configuration, absent, "pledgedesk");
+        var vault = new TokenVault(EXECUTOR, configuration, absent, "pledgedesk");
         assertThatThrownBy(() -> vault.unwrap(wrapped, CONTEXT)).isInstanceOf(KeyVault.Failure.class);
         Files.writeString(absent, PIN);
         assertThat(vault.unwrap(wrapped, CONTEXT)).isEqualTo(KEY);

@@ -75,6 +75,11 @@ public final class DataRestore {
             throw new LauncherFailure(ExitCode.USAGE, "The database holds tenants already; a backup is restored into an empty one. Nothing was changed. "
                 + "To throw away what is there, see pledgedesk restore --help.");
         }
+        requireIdle(connection);
+    }
+
+    /** Refuses while a desk serves on the database. */
+    static void requireIdle(Connection connection) throws SQLException {
         String others = Catalogue.one(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'desk_app'");
         if (!"0".equals(others)) {
             throw new LauncherFailure(ExitCode.BUSY, "A desk serves on this database (" + others + " connections). Stop it first. Nothing was changed.");

@@ -90,6 +90,17 @@ public final class KeysArchive {
     }
 
     /**
+     * How many customers nobody can read, because the key store has no key of theirs.
+     *
+     * @param owner a connection of the owner role
+     * @return 0 when all keys are there
+     * @throws SQLException if the database refuses
+     */
+    public static long missing(Connection owner) throws SQLException {
+        return StoredKeys.missing(owner);
+    }
+
+    /**
      * Puts the keys into a home.
      *
      * @param file    an archive of keys

@@ -1,6 +1,5 @@
 package dev.pledgedesk.launcher.backup;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -54,26 +53,39 @@ final class StoredKeys {
         return TABLES.keySet().stream().map(t -> zip.getEntry(FOLDER + t)).anyMatch(e -> e != null && e.getSize() != 0);
     }
 
+    /** Customers whose names are sealed and who have no key: their keys are lost, or were not restored yet. */
+    static long missing(Connection owner) throws SQLException {
+        return !exists(owner) ? 0 : Long.parseLong(Catalogue.one(owner, "SELECT count(*) FROM desk.customer c WHERE get_byte(c.name, 0) = 1"
+            + " AND NOT EXISTS (SELECT FROM desk_keys.person_key k WHERE k.tenant_id = c.tenant_id AND k.person_id = c.id)"));
+    }
+
     /** Brings the keys of an archive back; gives how many it holds. */
     static long restore(Connection owner, ZipFile zip, boolean replace) throws SQLException, IOException {
         long keys = 0;
         owner.setAutoCommit(false);
+        DataRestore.requireIdle(owner);
         try (var statement = owner.createStatement()) {
             statement.execute("SET LOCAL row_security = off");
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 String draft = "restored_" + table.getKey();
                 statement.execute("CREATE TEMPORARY TABLE " + draft + " ON COMMIT DROP AS SELECT " + table.getValue() + " FROM desk_keys." + table.getKey() + " WITH NO DATA");
-                try (InputStream rows = zip.getInputStream(zip.getEntry(FOLDER + table.getKey()))) {
-                    keys += owner.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + draft + " FROM STDIN", new FilterInputStream(rows) { });
+                ZipEntry entry = zip.getEntry(FOLDER + table.getKey());
+                if (entry == null) {
+                    throw new IOException(FOLDER + table.getKey() + " is missing in the archive");
+                }
+                try (InputStream rows = zip.getInputStream(entry)) {
+                    keys += owner.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + draft + " FROM STDIN", rows);
                 }
                 statement.execute("INSERT INTO desk_keys." + table.getKey() + " (" + table.getValue() + ") SELECT " + table.getValue() + " FROM " + draft + " ON CONFLICT DO NOTHING");
             }
             statement.execute("UPDATE desk_keys.person_key k SET wrapped = NULL, destroyed_at = r.destroyed_at FROM restored_person_key r"
                 + " WHERE r.tenant_id = k.tenant_id AND r.person_id = k.person_id AND r.wrapped IS NULL AND k.wrapped IS NOT NULL");
             if (replace) {
+                // Never an older keyset over a newer one: persons who came since need the newer one.
                 statement.execute("UPDATE desk_keys.tenant_key k SET vault = r.vault, keyset = r.keyset, index_key = r.index_key, version = r.version, changed_at = r.changed_at"
-                    + " FROM restored_tenant_key r WHERE r.tenant_id = k.tenant_id AND k.keyset IS NOT NULL");
-                statement.execute("UPDATE desk_keys.person_key k SET wrapped = r.wrapped FROM restored_person_key r"
+                    + " FROM restored_tenant_key r WHERE r.tenant_id = k.tenant_id AND k.keyset IS NOT NULL AND r.version >= k.version");
+                statement.execute("UPDATE desk_keys.person_key k SET wrapped = r.wrapped FROM restored_person_key r JOIN restored_tenant_key rt ON rt.tenant_id = r.tenant_id"
+                    + " JOIN desk_keys.tenant_key t ON t.tenant_id = r.tenant_id AND t.keyset = rt.keyset"
                     + " WHERE r.tenant_id = k.tenant_id AND r.person_id = k.person_id AND r.wrapped IS NOT NULL AND k.wrapped IS NOT NULL");
             }
         }

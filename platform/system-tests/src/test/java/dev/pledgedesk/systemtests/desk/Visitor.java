@@ -12,6 +12,7 @@ import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
 import dev.pledgedesk.client.api.ErasuresApi;
+import dev.pledgedesk.client.api.OwnDataApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketsApi;
@@ -157,6 +158,10 @@ public final class Visitor {
 
     public PrivacyApi privacy() {
         return new PrivacyApi(client);
+    }
+
+    public OwnDataApi ownData() {
+        return new OwnDataApi(client);
     }
 
     public ErasuresApi erasures() {

@@ -1,0 +1,93 @@
+package dev.pledgedesk.identity;
+
+import dev.pledgedesk.identity.control.OwnDataTransactions;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.OwnDataSource;
+import dev.pledgedesk.privacy.PersonArchive;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the vendor keeps of the customer who asks, and who has opened his contacts (R-15.5). Only for who has signed in: a link to one ticket, which may have been
+ * passed on, proves too little.
+ */
+@ApplicationScoped
+public class OwnData {
+
+    /**
+     * The customer as he is known.
+     *
+     * @param email null if none is known; phone and locale likewise
+     */
+    public record Profile(String name, String email, String phone, String locale, boolean verified, Instant since) {
+    }
+
+    /**
+     * One opening of his contacts.
+     *
+     * @param by      kind of who opened them, such as {@code staff}; names of staff are the vendor's business
+     * @param purpose what for
+     */
+    public record Reading(Instant at, String by, String purpose) {
+    }
+
+    /** Both together; readings newest first. */
+    public record Mine(Profile profile, List<Reading> readings) {
+    }
+
+    @Inject
+    OwnDataTransactions transactions;
+
+    @Inject
+    @Any
+    Instance<OwnDataSource> sources;
+
+    @Inject
+    Caller caller;
+
+    /** What is kept of the caller and who has opened it. */
+    public Mine mine() {
+        requireCustomer();
+        return transactions.mine(caller.id());
+    }
+
+    /**
+     * Puts right what is kept of the caller. The mail address is not among it: it is how he signs in, so another one would have to be proved.
+     *
+     * @param name  null leaves it as it is
+     * @param phone null leaves it as it is, blank takes it away
+     */
+    public Mine correct(String name, String phone) {
+        requireCustomer();
+        transactions.correct(caller.id(), name, phone);
+        return transactions.mine(caller.id());
+    }
+
+    /** All of it, with tickets, messages and files, as a zip. */
+    public void write(OutputStream out) throws IOException {
+        Mine mine = mine();
+        var archive = new PersonArchive(out);
+        archive.json("profile.json", mine.profile());
+        archive.json("readings.json", mine.readings());
+        for (OwnDataSource source : sources) {
+            source.add(archive);
+        }
+        archive.finish();
+    }
+
+    /** Refuses everybody but a customer who has signed in. */
+    public void requireCustomer() {
+        if (caller.isAnonymous()) {
+            throw Problem.unauthenticated();
+        }
+        if (!caller.isCustomer() || caller.ticketId() != null) {
+            throw Problem.denied();
+        }
+    }
+}

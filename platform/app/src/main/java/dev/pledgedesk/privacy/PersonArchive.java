@@ -1,0 +1,81 @@
+package dev.pledgedesk.privacy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** What is kept of one person as a zip: JSON for programs, files as they were sent, and a manifest with the SHA-256 of each. Times are UTC. */
+public final class PersonArchive {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Writes the bytes of an entry. */
+    public interface Content {
+
+        /** Writes them. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    private final ZipOutputStream zip;
+    private final List<Map<String, String>> entries = new ArrayList<>();
+
+    /** An archive that goes to a stream, which stays open. */
+    public PersonArchive(OutputStream out) {
+        zip = new ZipOutputStream(new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        });
+    }
+
+    /** Adds a value as JSON. */
+    public void json(String name, Object value) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(value);
+        file(name, out -> out.write(bytes));
+    }
+
+    /** Adds a file. */
+    public void file(String name, Content content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        var digest = new DigestOutputStream(zip, sha256());
+        content.write(digest);
+        zip.closeEntry();
+        entries.add(Map.of("name", name, "sha256", HexFormat.of().formatHex(digest.getMessageDigest().digest())));
+    }
+
+    /** Adds the manifest and ends the archive. One that is not ended cannot be opened: whatever went wrong, a part is never taken for the whole. */
+    public void finish() throws IOException {
+        zip.putNextEntry(new ZipEntry("manifest.json"));
+        zip.write(JSON.writeValueAsBytes(Map.of("format", "pledgedesk-person-1", "entries", entries)));
+        zip.closeEntry();
+        zip.finish();
+        zip.flush();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pledgedesk.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.tenancy.ExportOpening;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** What every opening of exported rows needs; in an export bytes are the text of PostgreSQL, {@code \\x} and hexadecimal. */
+public abstract class SealedExport implements ExportOpening {
+
+    private static final String HEX = "\\x";
+
+    @Inject
+    PersonalData personalData;
+
+    /** Fetches keys of persons at once. */
+    protected void fetchKeys(Collection<UUID> persons) {
+        personalData.fetch(persons);
+    }
+
+    /** Opens columns of a row that are sealed under a person's key. */
+    protected void open(String table, ObjectNode row, UUID person, String... columns) {
+        UUID id = id(row, "id");
+        for (String column : columns) {
+            if (row.path(column).isTextual()) {
+                row.put(column, personalData.open(person, new Place(table, column, id), new Sealed(bytes(row, column))));
+            }
+        }
+    }
+
+    /** An id in a row; null if there is none. */
+    protected static UUID id(ObjectNode row, String column) {
+        JsonNode value = row.path(column);
+        return value.isTextual() ? Ids.parse(value.asText()).orElseThrow() : null;
+    }
+
+    /** Bytes in a row. */
+    protected static byte[] bytes(ObjectNode row, String column) {
+        return HexFormat.of().parseHex(row.path(column).asText().substring(HEX.length()));
+    }
+
+    /** Puts bytes into a row. */
+    protected static void put(ObjectNode row, String column, byte[] bytes) {
+        row.put(column, HEX + HexFormat.of().formatHex(bytes));
+    }
+}
