@@ -84,10 +84,16 @@ public final class Bench implements Callable<Integer> {
     private void publish(Path home, Figures figures, String machine) throws Exception {
         var results = new Results();
         figures.tell(results);
+        // What was measured in half an hour is not lost by what comes after it.
+        write(results);
         if (!options.roundsOnly) {
             int largest = options.sizes().get(options.sizes().size() - 1);
             new Operation(options, results, OUT, machine).measure(home, largest);
+            write(results);
         }
+    }
+
+    private void write(Results results) throws IOException {
         Path folder = options.publish ? options.module : options.work;
         Results all = results.over(options.publish ? Results.read(folder.resolve("results.json")) : List.of());
         all.write(folder);

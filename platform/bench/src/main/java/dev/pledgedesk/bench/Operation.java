@@ -106,7 +106,7 @@ final class Operation {
         List<String> javaOptions = EmptyApplication.alone(options.work.resolve("empty-alone"));
         start(home, javaOptions).close();
         double start = starts(home, javaOptions);
-        try (DeskServer server = start(home, javaOptions); var load = new Load(EmptyApplication.work(options.port, ""), options.clients)) {
+        try (DeskServer server = start(home, javaOptions); var load = new Load(EmptyApplication.work(options.port, EmptyApplication.ROOT_ALONE), options.clients)) {
             load.warmUp(EMPTY_REQUESTS, Duration.ofMinutes(1));
             return new Seen(start, server.serverMemory(), server.databaseMemory());
         }

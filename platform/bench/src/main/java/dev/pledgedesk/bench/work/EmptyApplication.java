@@ -17,6 +17,9 @@ import java.util.zip.ZipOutputStream;
  */
 public final class EmptyApplication {
 
+    /** Where it answers when it is served instead of the product: the server names it after its file. */
+    public static final String ROOT_ALONE = "/empty";
+
     private static final String ROOT = "/empty";
     private static final String CLASSES = "dev/pledgedesk/bench/empty/";
     private static final String COMMANDS = "MICRO-INF/post-boot-commands.txt";
