@@ -177,7 +177,9 @@ public class TenantKeyring {
 
     private TenantRow first(TenantId tenant) {
         if (transactions.isSealed()) {
-            throw new KeyVault.Failure("the key store has no keys of tenant " + tenant + ", whose data are sealed: restore the keys (pledgedesk restore --keys FILE)", null);
+            // Somebody else may have made them since they were looked for; the mark and the keys are committed together.
+            return transactions.tenantKeys().orElseThrow(() ->
+                    new KeyVault.Failure("the key store has no keys of tenant " + tenant + ", whose data are sealed: restore the keys (pledgedesk restore --keys FILE)", null));
         }
         return transactions.addTenantKeys(wrapped(tenant, TenantKeys.fresh(tenant.value()), 1));
     }
