@@ -51,15 +51,23 @@ public class JournalReader {
     /** Entries, newest first. */
     public Page<Line> page(String subjectId, PageRequest request) {
         Page<JournalEntry> page = entries.page(subjectId, request);
-        Set<UUID> sealed = entries.sealed(page.items().stream().map(JournalEntry::id).toList());
-        return page.map(e -> new Line(e.id(), e.at(), e.actor(), e.action(), e.subjectType(), e.subjectId(), e.before(), e.after(), e.reason(),
-                e.requestId(), sealed.contains(e.id())));
+        Set<UUID> sealed = sealed(page.items());
+        return page.map(e -> line(e, sealed));
     }
 
     /** The newest entries of one action about one record. */
     public List<Line> latest(String subjectId, String action, int atMost) {
-        return entries.latest(subjectId, action, atMost).stream().map(e -> new Line(e.id(), e.at(), e.actor(), e.action(), e.subjectType(), e.subjectId(), e.before(), e.after(), e.reason(),
-                e.requestId(), false)).toList();
+        List<JournalEntry> found = entries.latest(subjectId, action, atMost);
+        Set<UUID> sealed = sealed(found);
+        return found.stream().map(e -> line(e, sealed)).toList();
+    }
+
+    private Set<UUID> sealed(List<JournalEntry> found) {
+        return entries.sealed(found.stream().map(JournalEntry::id).toList());
+    }
+
+    private static Line line(JournalEntry e, Set<UUID> sealed) {
+        return new Line(e.id(), e.at(), e.actor(), e.action(), e.subjectType(), e.subjectId(), e.before(), e.after(), e.reason(), e.requestId(), sealed.contains(e.id()));
     }
 
     /** Recomputes the whole chain of the tenant. */

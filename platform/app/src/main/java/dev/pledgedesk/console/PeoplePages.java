@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Customers as persons with rights, for the privacy officer: finding one for a stated purpose, keeping his data for a lawsuit, forgetting him. */
@@ -79,7 +80,7 @@ public class PeoplePages implements PageResource {
     public Response find(MultivaluedMap<String, String> form) {
         try {
             String purpose = reason(form, "purpose");
-            return Response.ok(page(new FormState("find", Forms.values(form), java.util.Map.of(), false), customers.byContact(Forms.text(form, "contact"), purpose), null)).build();
+            return Response.ok(page(new FormState("find", Forms.values(form), Map.of(), false), customers.byContact(Forms.text(form, "contact"), purpose), null)).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(page(FormState.refused("find", form, refused, language.messages()), null, null)).build();

@@ -3,7 +3,6 @@ package dev.pledgedesk.privacy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -34,17 +33,7 @@ public final class PersonArchive {
 
     /** An archive that goes to a stream, which stays open. */
     public PersonArchive(OutputStream out) {
-        zip = new ZipOutputStream(new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        });
+        zip = new ZipOutputStream(out);
     }
 
     /** Adds a value as JSON. */

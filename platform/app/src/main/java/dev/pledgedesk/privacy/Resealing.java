@@ -23,7 +23,7 @@ public abstract class Resealing<E extends TenantOwned> implements DueWorker {
     DueWork dueWork;
 
     @Inject
-    PersonalData personalData;
+    protected PersonalData personalData;
 
     /** For the rows of a table. */
     protected Resealing(String table) {

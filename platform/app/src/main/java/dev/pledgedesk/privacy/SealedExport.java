@@ -15,7 +15,7 @@ public abstract class SealedExport implements ExportOpening {
     private static final String HEX = "\\x";
 
     @Inject
-    PersonalData personalData;
+    protected PersonalData personalData;
 
     /** Fetches keys of persons at once. */
     protected void fetchKeys(Collection<UUID> persons) {

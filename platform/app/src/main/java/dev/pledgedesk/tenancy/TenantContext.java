@@ -2,6 +2,9 @@ package dev.pledgedesk.tenancy;
 
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Objects;
 
 /**
  * Whose request this is. Set once, by the host filter or by {@link TenantScope}; it has no default, so reading it before is an error
@@ -10,13 +13,17 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class TenantContext {
 
+    @Inject
+    Event<TenantEntered> entered;
+
     private boolean set;
     private TenantId tenant;
 
-    /** This request belongs to a tenant. */
+    /** This request belongs to a tenant, which is told to whoever has to get ready for it. */
     public void enter(TenantId tenantId) {
         once();
-        tenant = java.util.Objects.requireNonNull(tenantId);
+        tenant = Objects.requireNonNull(tenantId);
+        entered.fire(new TenantEntered(tenantId));
     }
 
     /** This request is the operator's or a worker's own: it sees no row of any tenant. */

@@ -3,7 +3,6 @@ package dev.pledgedesk.tenancy;
 import dev.pledgedesk.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -21,15 +20,9 @@ public class TenantScope {
     @Inject
     Instance<RequestContextController> controllers;
 
-    @Inject
-    Event<TenantEntered> entered;
-
     /** Runs work inside a tenant and gives its result. */
     public <T> T call(TenantId tenant, Supplier<T> work) {
-        return inOwnContext(() -> {
-            context.enter(tenant);
-            entered.fire(new TenantEntered(tenant));
-        }, work);
+        return inOwnContext(() -> context.enter(tenant), work);
     }
 
     /** Runs work inside a tenant. */

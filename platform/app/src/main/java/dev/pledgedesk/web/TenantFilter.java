@@ -2,11 +2,9 @@ package dev.pledgedesk.web;
 
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.tenancy.TenantContext;
-import dev.pledgedesk.tenancy.TenantEntered;
 import dev.pledgedesk.tenancy.TenantInfo;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -26,9 +24,6 @@ public class TenantFilter implements ContainerRequestFilter {
 
     @Inject
     TenantContext context;
-
-    @Inject
-    Event<TenantEntered> entered;
 
     @Inject
     @ConfigProperty(name = "pledgedesk.operator.host", defaultValue = "localhost")
@@ -52,6 +47,5 @@ public class TenantFilter implements ContainerRequestFilter {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "problem.suspended");
         }
         context.enter(tenant.id());
-        entered.fire(new TenantEntered(tenant.id()));
     }
 }

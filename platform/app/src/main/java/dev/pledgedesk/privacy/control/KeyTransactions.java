@@ -97,7 +97,7 @@ public class KeyTransactions {
     }
 
     /** Destroys a key; {@code afterwards} is run when the transaction has ended, however it ends. */
-    boolean destroyPersonKey(UUID person, Runnable afterwards) {
+    void destroyPersonKey(UUID person, Runnable afterwards) {
         made(false).remove(person);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -110,7 +110,7 @@ public class KeyTransactions {
                 afterwards.run();
             }
         });
-        return store.destroyPersonKey(person, clock.now());
+        store.destroyPersonKey(person, clock.now());
     }
 
     boolean agrees(String purpose, String fingerprint) {

@@ -27,6 +27,10 @@ public class PersonKeys {
     private record Owner(UUID tenant, UUID person) {
     }
 
+    /** What there is of a person's key; the key is null if it was destroyed. */
+    private record Stored(boolean isThere, PersonKey key) {
+    }
+
     private final Cache<Owner, PersonKey> open = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
     @Inject
@@ -50,32 +54,34 @@ public class PersonKeys {
 
     /** A person's key; empty if it was destroyed or is missing. */
     public Optional<PersonKey> find(UUID person) {
-        PersonKey known = known(person);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        List<PersonRow> rows = transactions.personKeys(List.of(person));
-        if (rows.isEmpty()) {
+        Stored stored = look(person);
+        if (!stored.isThere()) {
             // Not an error of the page that shows him among others; whoever restored the data has been told.
             LOG.log(Level.WARNING, "the key store has no key of person {0}: it was lost, or restored from before he was known", person);
-            return Optional.empty();
         }
-        return Optional.ofNullable(unwrapped(rows.get(0)));
+        return Optional.ofNullable(stored.key());
     }
 
     /** Whether a person's key was destroyed. */
     public boolean isDestroyed(UUID person) {
-        return known(person) == null && transactions.personKeys(List.of(person)).stream().anyMatch(row -> row.wrapped() == null);
+        Stored stored = look(person);
+        return stored.isThere() && stored.key() == null;
     }
 
     /** A person's key, made if he has none; refused if his was destroyed. */
     public PersonKey findOrMake(UUID person) {
-        PersonKey known = known(person);
+        Stored stored = look(person);
+        return stored.isThere() ? Optional.ofNullable(stored.key()).orElseThrow(PersonKeys::forgotten) : make(person);
+    }
+
+    /** At hand, made by this transaction, or in the store, from where it is kept at hand. */
+    private Stored look(UUID person) {
+        PersonKey known = open.getIfPresent(owner(person));
+        known = known != null ? known : transactions.madeHere(person);
         if (known != null) {
-            return known;
+            return new Stored(true, known);
         }
-        List<PersonRow> rows = transactions.personKeys(List.of(person));
-        return rows.isEmpty() ? make(person) : Optional.ofNullable(unwrapped(rows.get(0))).orElseThrow(PersonKeys::forgotten);
+        return transactions.personKeys(List.of(person)).stream().findFirst().map(row -> new Stored(true, unwrapped(row))).orElse(new Stored(false, null));
     }
 
     /** Makes the key of somebody who has none; gives the one he has if somebody else was faster. */
@@ -85,22 +91,17 @@ public class PersonKeys {
         return transactions.addPersonKey(person, keyring.keys().wrap(person, bytes), key) ? key : find(person).orElseThrow(PersonKeys::forgotten);
     }
 
-    /** Destroys a person's key; whatever it sealed stays unreadable. Part of the caller's transaction. False if it was destroyed before. */
-    public boolean destroy(UUID person) {
+    /** Destroys a person's key; whatever it sealed stays unreadable. Part of the caller's transaction; again it changes nothing. */
+    public void destroy(UUID person) {
         Owner owner = owner(person);
         open.invalidate(owner);
         // Until the commit somebody else may read the key once more, and keep it.
-        return transactions.destroyPersonKey(person, () -> open.invalidate(owner));
+        transactions.destroyPersonKey(person, () -> open.invalidate(owner));
     }
 
     /** Persons whose keys are destroyed, by id, from the one after {@code after} on. */
     public List<UUID> destroyed(UUID after, int atMost) {
         return transactions.destroyedPersons(after, atMost);
-    }
-
-    private PersonKey known(UUID person) {
-        PersonKey known = open.getIfPresent(owner(person));
-        return known != null ? known : transactions.madeHere(person);
     }
 
     private PersonKey unwrapped(PersonRow row) {

@@ -119,15 +119,11 @@ public class KeyStore {
                 .setParameter(1, wrapped).setParameter(2, tenant()).setParameter(3, person).executeUpdate();
     }
 
-    /**
-     * Destroys a person's key for ever; the row stays, so that no other key is made for him.
-     *
-     * @return false if it is destroyed already
-     */
-    public boolean destroyPersonKey(UUID person, Instant now) {
-        return entities.createNativeQuery("insert into desk_keys.person_key (tenant_id, person_id, wrapped, created_at, destroyed_at) values (?, ?, null, ?, ?)"
+    /** Destroys a person's key for ever; the row stays, so that no other key is made for him. Again it changes nothing. */
+    public void destroyPersonKey(UUID person, Instant now) {
+        entities.createNativeQuery("insert into desk_keys.person_key (tenant_id, person_id, wrapped, created_at, destroyed_at) values (?, ?, null, ?, ?)"
                         + " on conflict (tenant_id, person_id) do update set wrapped = null, destroyed_at = excluded.destroyed_at where desk_keys.person_key.wrapped is not null")
-                .setParameter(1, tenant()).setParameter(2, person).setParameter(3, Timestamp.from(now)).setParameter(4, Timestamp.from(now)).executeUpdate() == 1;
+                .setParameter(1, tenant()).setParameter(2, person).setParameter(3, Timestamp.from(now)).setParameter(4, Timestamp.from(now)).executeUpdate();
     }
 
     /** Persons whose keys are destroyed, by id, from the one after {@code after} on. */

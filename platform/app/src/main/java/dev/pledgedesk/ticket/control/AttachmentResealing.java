@@ -24,9 +24,6 @@ public class AttachmentResealing extends Resealing<Attachment> {
     @Inject
     TicketText text;
 
-    @Inject
-    PersonalData personalData;
-
     public AttachmentResealing() {
         super("attachment");
     }

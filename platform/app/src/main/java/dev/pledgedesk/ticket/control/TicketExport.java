@@ -31,9 +31,6 @@ public class TicketExport extends SealedExport {
     @Inject
     TicketText text;
 
-    @Inject
-    PersonalData personalData;
-
     @Override
     public Set<String> tables() {
         return Set.of("ticket", "message", "ticket_change", "attachment", "attachment_chunk");
