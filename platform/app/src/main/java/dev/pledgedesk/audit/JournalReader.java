@@ -55,13 +55,6 @@ public class JournalReader {
         return page.map(e -> line(e, sealed));
     }
 
-    /** The newest entries of one action about one record. */
-    public List<Line> latest(String subjectId, String action, int atMost) {
-        List<JournalEntry> found = entries.latest(subjectId, action, atMost);
-        Set<UUID> sealed = sealed(found);
-        return found.stream().map(e -> line(e, sealed)).toList();
-    }
-
     private Set<UUID> sealed(List<JournalEntry> found) {
         return entries.sealed(found.stream().map(JournalEntry::id).toList());
     }

@@ -18,9 +18,9 @@ public record FormState(String form, Map<String, String> values, Map<String, Str
     /** No form was sent. */
     public static final FormState NONE = new FormState("", Map.of(), Map.of(), false);
 
-    /** A form that was refused. */
+    /** A form that was refused; values are null where it has no fields. */
     static FormState refused(String form, MultivaluedMap<String, String> values, Problem problem, Messages messages) {
-        return new FormState(form, Forms.values(values), Forms.errors(problem, messages), problem.kind() == Problem.Kind.STALE);
+        return new FormState(form, values == null ? Map.of() : Forms.values(values), Forms.errors(problem, messages), problem.kind() == Problem.Kind.STALE);
     }
 
     public boolean is(String name) {

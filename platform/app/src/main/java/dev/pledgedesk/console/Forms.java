@@ -13,6 +13,9 @@ import java.util.Map;
 /** Reads what a form holds. */
 final class Forms {
 
+    private static final int SHORTEST_SENTENCE = 3;
+    private static final int LONGEST_SENTENCE = 500;
+
     private Forms() {
     }
 
@@ -27,6 +30,15 @@ final class Forms {
     static String orNull(MultivaluedMap<String, String> form, String name) {
         String value = text(form, name);
         return value.isEmpty() ? null : value;
+    }
+
+    /** A text of some words in a field; refused at the field if it is shorter or longer than that. */
+    static String sentence(MultivaluedMap<String, String> form, String name) {
+        String text = text(form, name);
+        if (text.length() < SHORTEST_SENTENCE || text.length() > LONGEST_SENTENCE) {
+            throw Problem.invalid(new FieldError("/" + name, "field.length", SHORTEST_SENTENCE, LONGEST_SENTENCE));
+        }
+        return text;
     }
 
     /** The priority of the field of that name, null if none was chosen. */

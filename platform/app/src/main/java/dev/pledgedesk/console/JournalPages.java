@@ -1,9 +1,7 @@
 package dev.pledgedesk.console;
 
 import dev.pledgedesk.audit.JournalReader;
-import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The journal: who did or read what, and whether the chain of entries is whole. */
 @RequestScoped
@@ -31,18 +27,9 @@ public class JournalPages implements PageResource {
      * A page of the journal.
      *
      * @param subject      only entries about this record, null for all
-     * @param people       names of the staff who acted
      * @param verification result of a check that was asked for, null without
      */
-    public record View(List<JournalReader.Line> rows, String next, boolean first, String subject, Map<UUID, String> people,
-            JournalReader.Verification verification) {
-
-        /** Who acted, as people say it. */
-        public String actor(JournalReader.Line line, Site site) {
-            String kind = line.actor().replaceFirst("/.*", "");
-            String who = site.textOr("console.actor." + kind, kind);
-            return Ids.parse(line.actor().replaceFirst("^[^/]*/", "")).map(people::get).map(name -> who + " " + name).orElse(who);
-        }
+    public record View(List<JournalReader.Line> rows, String next, boolean first, String subject, Actors.Known actors, JournalReader.Verification verification) {
 
         /** What happened, as people say it. */
         public String action(JournalReader.Line line, Site site) {
@@ -54,7 +41,7 @@ public class JournalPages implements PageResource {
     JournalReader journal;
 
     @Inject
-    Staff staff;
+    Actors actors;
 
     /** Newest first. */
     @GET
@@ -74,8 +61,6 @@ public class JournalPages implements PageResource {
     private HtmlPage page(String subject, String after, JournalReader.Verification verification) {
         String wanted = subject == null || subject.isBlank() ? null : subject.strip();
         Page<JournalReader.Line> page = journal.page(wanted, new PageRequest(ROWS, after));
-        Map<UUID, String> people = staff.names(page.items().stream().filter(l -> l.actor().startsWith("staff/")).map(JournalReader.Line::actor)
-                .flatMap(a -> Ids.parse(a.substring(6)).stream()).distinct().toList());
-        return HtmlPage.of("console/journal.jte", new View(page.items(), page.next(), after == null, wanted, people, verification));
+        return HtmlPage.of("console/journal.jte", new View(page.items(), page.next(), after == null, wanted, actors.of(page.items().stream().map(JournalReader.Line::actor)), verification));
     }
 }

@@ -1,11 +1,15 @@
 package dev.pledgedesk.console;
 
-import dev.pledgedesk.identity.CustomerName;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.DataRequestKind;
+import dev.pledgedesk.identity.DataRequests;
 import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.Erasures;
+import dev.pledgedesk.identity.ReadingPurpose;
+import dev.pledgedesk.identity.Readings;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -23,18 +27,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Customers as persons with rights, for the privacy officer: finding one for a stated purpose, keeping his data for a lawsuit, forgetting him. */
+/** Customers as persons with rights, for the privacy officer: finding one, opening his contacts, taking down what he asks for, keeping his data for a lawsuit, forgetting him. */
 @RequestScoped
 @Path("/console/privacy/people")
 public class PeoplePages implements PageResource {
 
     private static final int ROWS = 50;
-    private static final int LONGEST_REASON = 500;
-    private static final int SHORTEST_REASON = 3;
+    private static final int READINGS = 20;
 
     /**
      * Who was looked for, and who was forgotten.
@@ -45,8 +49,29 @@ public class PeoplePages implements PageResource {
     public record View(FormState form, List<CustomerView> found, List<Erasures.Erasure> erasures, String next, boolean first) {
     }
 
-    /** One person. */
-    public record Person(UUID id, CustomerName name, List<Erasures.Hold> holds, FormState form) {
+    /**
+     * One person.
+     *
+     * @param customer with contacts that are masked, or in clear after they were opened
+     * @param open     whether they are in clear
+     * @param readings the last ones
+     */
+    public record Person(CustomerView customer, boolean open, List<Erasures.Hold> holds, List<DataRequests.DataRequest> requests, List<Readings.Reading> readings, Actors.Known actors,
+            Instant now, FormState form) {
+
+        public UUID id() {
+            return customer.id();
+        }
+
+        /** For what contacts can be opened here. */
+        public List<String> purposes() {
+            return List.of(ReadingPurpose.DUTY.key(), ReadingPurpose.BREAK_GLASS.key());
+        }
+
+        /** What can be asked for. */
+        public List<String> kinds() {
+            return List.of(DataRequestKind.values()).stream().map(DataRequestKind::key).toList();
+        }
 
         /** The causes that can be chosen. */
         public List<String> causes() {
@@ -65,6 +90,18 @@ public class PeoplePages implements PageResource {
     Erasures erasures;
 
     @Inject
+    DataRequests requests;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
     RequestLanguage language;
 
     /** The form to find somebody and the proofs of those who were forgotten. */
@@ -74,25 +111,54 @@ public class PeoplePages implements PageResource {
         return page(FormState.NONE, null, after);
     }
 
-    /** Finds by contact; the journal notes each person who is shown, with the purpose. */
+    /** Finds by contact; whoever is found is shown masked. */
     @POST
-    @Allowed(Permission.PRIVACY_MANAGE)
+    @Allowed(Permission.CUSTOMER_READ)
     public Response find(MultivaluedMap<String, String> form) {
         try {
-            String purpose = reason(form, "purpose");
-            return Response.ok(page(new FormState("find", Forms.values(form), Map.of(), false), customers.byContact(Forms.text(form, "contact"), purpose), null)).build();
+            return Response.ok(page(new FormState("find", Forms.values(form), Map.of(), false), customers.byContact(Forms.text(form, "contact")), null)).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(page(FormState.refused("find", form, refused, language.messages()), null, null)).build();
         }
     }
 
-    /** One person, without contacts. */
+    /** One person, masked. */
     @GET
     @Path("/{id}")
     @Allowed(Permission.PRIVACY_READ)
     public HtmlPage person(@PathParam("id") UUID id) {
-        return person(id, FormState.NONE);
+        return person(id, null, FormState.NONE);
+    }
+
+    /** Opens his contacts for a reason that is stated. */
+    @POST
+    @Path("/{id}/contacts")
+    @Allowed(Permission.CUSTOMER_READ)
+    public Response contacts(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        try {
+            CustomerView open = readings.open(id, new Readings.Why(ReadingPurpose.of(Forms.text(form, "purpose")), null, Forms.text(form, "reason")));
+            return Response.ok(person(id, open, FormState.NONE)).build();
+        } catch (Problem refused) {
+            return refused(id, "contacts", form, refused);
+        }
+    }
+
+    /** Takes down what he has asked for elsewhere. */
+    @POST
+    @Path("/{id}/requests")
+    @Allowed(Permission.PRIVACY_MANAGE)
+    public Response takeDown(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        return done(id, "request", form, () -> requests.takeDown(id, DataRequestKind.of(Forms.text(form, "kind")), Forms.orNull(form, "wish"), Forms.text(form, "identityCheck")));
+    }
+
+    /** Lets his data be used again. */
+    @POST
+    @Path("/{id}/restriction/lift")
+    @Allowed(Permission.PRIVACY_MANAGE)
+    public Response liftRestriction(@PathParam("id") UUID id) {
+        requests.liftRestriction(id);
+        return back("/" + id);
     }
 
     /** Places a hold. */
@@ -100,7 +166,7 @@ public class PeoplePages implements PageResource {
     @Path("/{id}/holds")
     @Allowed(Permission.PRIVACY_MANAGE)
     public Response hold(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return done(id, "hold", form, () -> erasures.place(id, reason(form, "reason")));
+        return done(id, "hold", form, () -> erasures.place(id, Forms.sentence(form, "reason")));
     }
 
     /** Lifts a hold. */
@@ -130,17 +196,13 @@ public class PeoplePages implements PageResource {
             what.run();
             return back("/" + id);
         } catch (Problem refused) {
-            int code = Forms.status(refused);
-            return Response.status(code).entity(person(id, FormState.refused(name, form, refused, language.messages()))).build();
+            return refused(id, name, form, refused);
         }
     }
 
-    private static String reason(MultivaluedMap<String, String> form, String field) {
-        String text = Forms.text(form, field);
-        if (text.length() < SHORTEST_REASON || text.length() > LONGEST_REASON) {
-            throw Problem.invalid(new FieldError("/" + field, "field.length", SHORTEST_REASON, LONGEST_REASON));
-        }
-        return text;
+    private Response refused(UUID id, String name, MultivaluedMap<String, String> form, Problem refused) {
+        int code = Forms.status(refused);
+        return Response.status(code).entity(person(id, null, FormState.refused(name, form, refused, language.messages()))).build();
     }
 
     private static Response back(String where) {
@@ -152,8 +214,10 @@ public class PeoplePages implements PageResource {
         return HtmlPage.of("console/people.jte", new View(form, found, proofs.items(), proofs.next(), after == null));
     }
 
-    private HtmlPage person(UUID id, FormState form) {
-        List<Erasures.Hold> holds = erasures.holds(id);
-        return HtmlPage.of("console/person.jte", new Person(id, customers.names(List.of(id)).get(id), holds, form));
+    private HtmlPage person(UUID id, CustomerView open, FormState form) {
+        CustomerView customer = open == null ? customers.masked(id) : open;
+        List<Readings.Reading> opened = readings.page(new Readings.Filter(id, null, null, null, null), PageRequest.first(READINGS)).items();
+        return HtmlPage.of("console/person.jte", new Person(customer, open != null, erasures.holds(id), requests.page(false, id, PageRequest.first(READINGS)).items(), opened,
+                actors.of(opened.stream().map(Readings.Reading::reader)), clock.now(), form));
     }
 }

@@ -1,7 +1,9 @@
 package dev.pledgedesk.console;
 
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.ReadingPurpose;
+import dev.pledgedesk.identity.Readings;
+import dev.pledgedesk.identity.Readings.Why;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
@@ -11,6 +13,7 @@ import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.TicketChanges;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketReading;
@@ -43,7 +46,7 @@ public class TicketRelationPages implements PageResource {
     TicketChanges changes;
 
     @Inject
-    Customers customers;
+    Readings readings;
 
     @Inject
     Caller caller;
@@ -51,13 +54,20 @@ public class TicketRelationPages implements PageResource {
     @Inject
     RequestLanguage language;
 
-    /** Opens the requester's contacts, which the journal notes with the ticket as the purpose. */
+    /** Opens the requester's contacts: the ticket is the purpose as long as it is not closed, then only a reason that is stated and told to the privacy officer. */
     @POST
     @Path("/contacts")
     @Allowed(Permission.CUSTOMER_READ)
-    public HtmlPage contacts(@PathParam("id") UUID id) {
+    public Response contacts(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         TicketDetails ticket = reading.get(id);
-        return screen.withContacts(id, customers.open(ticket.requester().id(), "ticket " + ticket.number()));
+        String reason = Forms.orNull(form, "reason");
+        Why why = ticket.statusCategory() == TicketSection.StatusCategory.CLOSED ? new Why(ReadingPurpose.BREAK_GLASS, null, reason) : Why.ticket(id);
+        try {
+            return Response.ok(screen.withContacts(id, readings.open(ticket.requester().id(), why))).build();
+        } catch (Problem refused) {
+            int code = Forms.status(refused);
+            return Response.status(code).entity(screen.page(id, FormState.refused("contacts", form, refused, language.messages()))).build();
+        }
     }
 
     /** The caller follows the ticket. */

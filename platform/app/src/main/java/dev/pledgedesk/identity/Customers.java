@@ -9,9 +9,12 @@ import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.BlindIndex;
+import dev.pledgedesk.privacy.FieldCatalogue;
 import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.PhoneNumbers;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,9 +31,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Customers {
-
-    /** Action of the journal for each opening of a customer's contacts. */
-    public static final String READ = "customer.read";
 
     private static final String TABLE = "customer";
     private static final int LONGEST_NAME = 100;
@@ -52,6 +52,12 @@ public class Customers {
 
     @Inject
     Caller caller;
+
+    @Inject
+    FieldCatalogue catalogue;
+
+    @Inject
+    Tenants tenants;
 
     @Inject
     RequestLanguage language;
@@ -76,7 +82,7 @@ public class Customers {
         String email = contact.email();
         String phone = contact.phone();
         Optional<CustomerRecord> known = email != null ? customers.byEmail(blindIndex.candidates("email", email))
-                : byPhone ? customers.byPhone(blindIndex.candidates("phone", phone)).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
+                : byPhone ? customers.byPhone(blindIndex.phoneCandidates(phone)).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -130,13 +136,17 @@ public class Customers {
     private record Contact(String email, String phone) {
     }
 
-    private static Contact contact(Requester requester) {
+    private Contact contact(Requester requester) {
         String email = blank(requester.email()) ? null : BlindIndex.mail(requester.email(), "/requester/email");
-        String phone = blank(requester.phone()) ? null : BlindIndex.phone(requester.phone(), "/requester/phone");
+        String phone = blank(requester.phone()) ? null : phone(requester.phone(), "/requester/phone");
         if (email == null && phone == null) {
             throw Problem.invalid(new FieldError("/requester", "field.contact-missing"));
         }
         return new Contact(email, phone);
+    }
+
+    private String phone(String text, String pointer) {
+        return PhoneNumbers.e164(text, tenants.config().tenant().phoneRegion(), pointer);
     }
 
     private UUID anonymous() {
@@ -152,12 +162,9 @@ public class Customers {
         return customers.get(id).isAnonymous();
     }
 
-    /** Opens a customer's contacts; the reading is journalled with its purpose. */
-    public CustomerView open(UUID id, String purpose) {
-        CustomerView view = view(customers.get(id));
-        journal.write(new Journal.Entry(caller.actor(), READ, TABLE, id.toString(), Map.of(),
-                Map.of("fields", List.of("name", "email", "phone")), purpose));
-        return view;
+    /** A customer with contacts that are masked, which anybody may see who may open them; nothing is journalled. */
+    public CustomerView masked(UUID id) {
+        return masked(customers.get(id));
     }
 
     /** Puts a customer's name and phone number right, null leaving one as it is and a blank number taking it away; the journal notes which, not what. */
@@ -173,7 +180,7 @@ public class Customers {
             corrected.add("name");
         }
         if (phone != null) {
-            String right = blank(phone) ? null : BlindIndex.phone(phone, "/phone");
+            String right = blank(phone) ? null : phone(phone, "/phone");
             customer.callAt(personalData.seal(id, place("phone", id), right), blindIndex.of("phone", right));
             corrected.add("phone");
         }
@@ -181,16 +188,22 @@ public class Customers {
         journal.write(new Journal.Entry(caller.actor(), "person.corrected", TABLE, id, Map.of("fields", corrected)));
     }
 
-    /** Customers with exactly this mail address or phone number; opening them is journalled. */
-    public List<CustomerView> byContact(String contact, String purpose) {
+    /** Customers with exactly this mail address or phone number, masked. */
+    public List<CustomerView> byContact(String contact) {
         List<CustomerRecord> found = contact.contains("@")
                 ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(contact, "/contact"))).stream().toList()
-                : customers.byPhone(blindIndex.candidates("phone", BlindIndex.phone(contact, "/contact")));
-        return found.stream().map(c -> open(c.id(), purpose)).toList();
+                : customers.byPhone(blindIndex.phoneCandidates(phone(contact, "/contact")));
+        return found.stream().map(this::masked).toList();
     }
 
-    /** How to write to a customer, for the platform's own mails; nobody sees it, so nothing is journalled. */
-    public CustomerView forDelivery(UUID id) {
+    private CustomerView masked(CustomerRecord c) {
+        CustomerView open = view(c);
+        return new CustomerView(open.id(), open.name(), catalogue.masked(TABLE, "email", open.email()), catalogue.masked(TABLE, "phone", open.phone()), open.locale(), open.verified(),
+                open.restricted());
+    }
+
+    /** A customer with contacts in clear: for the platform's own mails, for the customer himself, and for {@link Readings}, which notes who opens them. Nothing is journalled here. */
+    public CustomerView contacts(UUID id) {
         return view(customers.get(id));
     }
 
@@ -219,7 +232,7 @@ public class Customers {
     private CustomerView view(CustomerRecord c) {
         UUID id = c.id();
         return new CustomerView(id, name(c), personalData.open(id, place("email", id), c.email()),
-                personalData.open(id, place("phone", id), c.phone()), c.locale(), c.isVerified());
+                personalData.open(id, place("phone", id), c.phone()), c.locale(), c.isVerified(), c.isRestricted());
     }
 
     private static String fallbackName(String email, String phone) {

@@ -7,8 +7,10 @@ import dev.pledgedesk.kernel.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,8 @@ public class Erasures {
     public record Hold(UUID id, String reason, String placedBy, Instant placedAt, Instant liftedAt) {
     }
 
+    private static final String PLATFORM = "system";
+
     @Inject
     ErasureTransactions transactions;
 
@@ -44,7 +48,17 @@ public class Erasures {
     /** Forgets a customer for ever; a conflict if a hold stands in the way, or if he was forgotten before. */
     public Erasure erase(UUID customerId, ErasureCause cause) {
         caller.require(Permission.PRIVACY_MANAGE);
-        return transactions.erase(customerId, cause);
+        return transactions.erase(customerId, cause, caller.actor());
+    }
+
+    /** Forgets a customer whose time is over, on behalf of the platform itself; of nobody's permission, so for no request of a user's. */
+    public void forgetUnneeded(UUID customerId) {
+        transactions.erase(customerId, ErasureCause.NOT_NEEDED, PLATFORM);
+    }
+
+    /** Those of some customers whom nothing keeps from being forgotten: no hold, no request that waits, not forgotten yet. */
+    public Set<UUID> forgettable(Collection<UUID> customerIds) {
+        return transactions.forgettable(customerIds);
     }
 
     /** Who was forgotten, newest first. */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,9 +24,10 @@ public class OwnData {
     /**
      * The customer as he is known.
      *
-     * @param email null if none is known; phone and locale likewise
+     * @param email      null if none is known; phone and locale likewise
+     * @param restricted whether his data are used for nothing but settling what is in dispute
      */
-    public record Profile(String name, String email, String phone, String locale, boolean verified, Instant since) {
+    public record Profile(String name, String email, String phone, String locale, boolean verified, boolean restricted, Instant since) {
     }
 
     /**
@@ -33,8 +35,9 @@ public class OwnData {
      *
      * @param by      kind of who opened them, such as {@code staff}; names of staff are the vendor's business
      * @param purpose what for
+     * @param record  what that is called, such as a ticket's number; null without one
      */
-    public record Reading(Instant at, String by, String purpose) {
+    public record Reading(Instant at, String by, ReadingPurpose purpose, String record) {
     }
 
     /** Both together; readings newest first. */
@@ -75,6 +78,8 @@ public class OwnData {
         var archive = new PersonArchive(out);
         archive.json("profile.json", mine.profile());
         archive.json("readings.json", mine.readings());
+        archive.csv("readings.csv", List.of("at", "by", "purpose", "record"), mine.readings().stream()
+                .map(r -> Arrays.<Object>asList(r.at(), r.by(), r.purpose().key(), r.record())).toList());
         for (OwnDataSource source : sources) {
             source.add(archive);
         }

@@ -10,6 +10,7 @@ import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,6 +46,11 @@ public class Staff {
     /** Names of members by id; ids of others are left out. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return transactions.names(ids);
+    }
+
+    /** Active members whose roles give a permission. */
+    public List<StaffView> holding(Permission permission) {
+        return transactions.holding(permission);
     }
 
     /** Adds a member; roles, teams and department must be in the configuration. */

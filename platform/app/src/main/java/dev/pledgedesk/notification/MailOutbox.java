@@ -6,7 +6,9 @@ import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.notification.control.MailText;
+import dev.pledgedesk.notification.entity.OutgoingMail;
 import dev.pledgedesk.notification.entity.OutgoingMails;
+import dev.pledgedesk.privacy.FieldCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,12 +41,15 @@ public class MailOutbox {
     MailText text;
 
     @Inject
+    FieldCatalogue catalogue;
+
+    @Inject
     Journal journal;
 
     @Inject
     Caller caller;
 
-    /** Newest first; the reading is journalled. Codes and links are hidden, so that nobody signs in as a customer; the demo, which has no mailboxes, shows them. */
+    /** Newest first; the reading is journalled. Recipients are masked, codes and links hidden, so that nobody signs in as a customer; the demo, which has no mailboxes, shows them. */
     public Page<Mail> page(PageRequest request) {
         caller.require(Permission.MAIL_READ);
         var page = mails.page(request);
@@ -52,11 +57,20 @@ public class MailOutbox {
             journal.write(new Journal.Entry(caller.actor(), "mail.read", "mail", null, Map.of("mails", page.items().size())));
         }
         text.fetchKeys(page.items());
-        return page.map(m -> new Mail(m.id(), text.recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), m.lastError(), m.createdAt(),
+        return page.map(m -> new Mail(m.id(), recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), m.lastError(), m.createdAt(),
                 m.sentAt()));
     }
 
+    private String recipient(OutgoingMail mail) {
+        String recipient = text.recipient(mail);
+        return isDemo() ? recipient : catalogue.masked("outgoing_mail", "recipient", recipient);
+    }
+
+    private boolean isDemo() {
+        return "demo".equals(profile);
+    }
+
     private String shown(String text) {
-        return "demo".equals(profile) ? text : KEYS.matcher(text).replaceAll("••••••");
+        return isDemo() ? text : KEYS.matcher(text).replaceAll("••••••");
     }
 }

@@ -53,7 +53,7 @@ public class Mailer {
     }
 
     void signInCode(@Observes SignInCodeIssued issued) {
-        CustomerView customer = customers.forDelivery(issued.customerId());
+        CustomerView customer = customers.contacts(issued.customerId());
         Messages messages = Messages.in(customer.locale() == null ? tenants.config().tenant().locales().get(0) : customer.locale());
         String vendor = tenants.config().tenant().name().in(messages.locale());
         send(customer.id(), customer.email(), messages.text("mail.code.subject", vendor, issued.code()),

@@ -11,6 +11,7 @@ import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
 import dev.pledgedesk.page.UploadForm;
 import dev.pledgedesk.privacy.BlindIndex;
+import dev.pledgedesk.privacy.PhoneNumbers;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import dev.pledgedesk.ticket.NewTicket;
@@ -113,7 +114,7 @@ public class FilingPages implements PageResource {
                 BlindIndex.mail(email, "/requester/email");
             }
             if (!phone.isBlank()) {
-                BlindIndex.phone(phone, "/requester/phone");
+                PhoneNumbers.e164(phone, site.config().tenant().phoneRegion(), "/requester/phone");
             }
         } catch (Problem refused) {
             errors.add(refused);

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns a contact into bytes that are equal for equal contacts of one tenant and keyed with its secret, so that it is found without being read. */
 @ApplicationScoped
@@ -25,7 +26,6 @@ public class BlindIndex {
     private static final int TOKEN_BYTES = 6;
     private static final Base64.Encoder TOKEN = Base64.getUrlEncoder().withoutPadding();
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>\"(),:;\\\\]{1,64}@[^@\\s<>\"(),:;\\\\]{1,190}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
 
     @Inject
     TenantKeyring keyring;
@@ -42,18 +42,6 @@ public class BlindIndex {
         return mail;
     }
 
-    /** A phone number in the one form we compare: digits with an optional leading plus. A problem at {@code pointer} if it is none. */
-    public static String phone(String text, String pointer) {
-        String phone = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s().\\-/]", "");
-        if (phone.startsWith("00")) {
-            phone = "+" + phone.substring(2);
-        }
-        if (!PHONE.matcher(phone).matches()) {
-            throw Problem.invalid(new FieldError(pointer, "field.phone"));
-        }
-        return phone;
-    }
-
     /** Index of a normalised value; null gives null. */
     public byte[] of(String kind, String normalised) {
         return normalised == null ? null : keyring.keys().index(kind, normalised, BYTES);
@@ -62,6 +50,11 @@ public class BlindIndex {
     /** What to look a normalised value up by: its index, and the one that rows of the time before encryption still have; null gives none. */
     public List<byte[]> candidates(String kind, String normalised) {
         return normalised == null ? List.of() : List.of(of(kind, normalised), unkeyed(kind, normalised));
+    }
+
+    /** What to look a phone number up by: {@link #candidates}, also in the forms that releases before E.164 may have kept it in. */
+    public List<byte[]> phoneCandidates(String e164) {
+        return e164 == null ? List.of() : Stream.concat(Stream.of(e164), PhoneNumbers.formerForms(e164).stream()).distinct().flatMap(form -> candidates("phone", form).stream()).toList();
     }
 
     private byte[] unkeyed(String kind, String normalised) {

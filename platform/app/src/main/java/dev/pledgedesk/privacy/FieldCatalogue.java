@@ -7,13 +7,16 @@ import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -61,9 +64,22 @@ public class FieldCatalogue {
     @Inject
     Tenants tenants;
 
+    private final Map<String, Mask> masks = new HashMap<>();
+
     /** All tables, by name. */
     public List<FieldTable> tables() {
         return StreamSupport.stream(holders.spliterator(), false).flatMap(holder -> holder.tables().stream()).sorted(Comparator.comparing(FieldTable::name)).toList();
+    }
+
+    /** A value as it is shown to who has not opened it: in its column's mask, as it is where the column has none; null for null. */
+    public String masked(String table, String column, String value) {
+        Mask mask = masks.get(table + "." + column);
+        return mask == null ? value : mask.apply(value);
+    }
+
+    @PostConstruct
+    void gatherMasks() {
+        tables().forEach(table -> table.fields().stream().filter(f -> f.mask() != null).forEach(f -> masks.put(table.name() + "." + f.column(), f.mask())));
     }
 
     /** The record of processing activities of the tenant of the request: the platform's columns and the tenant's own fields, purpose by purpose. */
@@ -91,6 +107,6 @@ public class FieldCatalogue {
     private static Entry custom(TicketType type, TicketSection.Field field) {
         DataClass dataClass = field.sensitive() != null ? DataClass.SENSITIVE : field.personal() ? DataClass.PERSONAL : DataClass.ORDINARY;
         return new Entry("ticket", Whose.CUSTOMERS, new Field("fields", dataClass, Set.of(Purpose.SERVICE), Retention.WITH_TICKET,
-                Set.of(Permission.TICKET_READ), !field.internal()), new Custom(type, field));
+                Set.of(Permission.TICKET_READ), !field.internal(), null), new Custom(type, field));
     }
 }

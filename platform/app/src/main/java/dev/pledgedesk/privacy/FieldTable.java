@@ -23,8 +23,9 @@ public record FieldTable(String name, Whose whose, List<Field> fields) {
      * @param retention how long it is kept; null for {@link DataClass#NONE}
      * @param seenBy    who may read it, by any of these permissions; empty if no user ever does
      * @param self      whether the person himself may
+     * @param mask      how it is shown to a reader who has not opened it for a purpose; null where reading needs none
      */
-    public record Field(String column, DataClass dataClass, Set<Purpose> purposes, Retention retention, Set<Permission> seenBy, boolean self) {
+    public record Field(String column, DataClass dataClass, Set<Purpose> purposes, Retention retention, Set<Permission> seenBy, boolean self, Mask mask) {
     }
 
     public FieldTable {
@@ -81,32 +82,37 @@ public record FieldTable(String name, Whose whose, List<Field> fields) {
         /** Columns that say nothing about anybody. */
         public Declaration none(String... columns) {
             for (String column : columns) {
-                fields.add(new Field(column, DataClass.NONE, Set.of(), null, Set.of(), false));
+                fields.add(new Field(column, DataClass.NONE, Set.of(), null, Set.of(), false, null));
             }
             return this;
         }
 
         /** Columns about a person who is known by others only. */
         public Declaration ordinary(String... columns) {
-            return add(DataClass.ORDINARY, columns);
+            return add(DataClass.ORDINARY, null, columns);
         }
 
         /** Columns that name a person, reach him or are what he said. */
         public Declaration personal(String... columns) {
-            return add(DataClass.PERSONAL, columns);
+            return add(DataClass.PERSONAL, null, columns);
+        }
+
+        /** The same, shown in this mask until they are opened for a purpose. */
+        public Declaration personal(Mask mask, String... columns) {
+            return add(DataClass.PERSONAL, mask, columns);
         }
 
         /** Columns that do harm in the wrong hands. */
         public Declaration sensitive(String... columns) {
-            return add(DataClass.SENSITIVE, columns);
+            return add(DataClass.SENSITIVE, null, columns);
         }
 
-        private Declaration add(DataClass dataClass, String... columns) {
+        private Declaration add(DataClass dataClass, Mask mask, String... columns) {
             if (purposes.isEmpty() || retention == null) {
                 throw new IllegalStateException(name + ": what is about a person needs a purpose and a retention");
             }
             for (String column : columns) {
-                fields.add(new Field(column, dataClass, purposes, retention, seenBy, self));
+                fields.add(new Field(column, dataClass, purposes, retention, seenBy, self, mask));
             }
             return this;
         }

@@ -21,6 +21,11 @@ public class FoundationFields implements PersonalDataHolder {
                 FieldTable.of("journal_chain", Whose.NOBODY).none("tenant_id", "number", "hash").end(),
                 FieldTable.of("tenant_sealed", Whose.NOBODY).none("tenant_id", "since").end(),
                 FieldTable.of("tenant_key", Whose.NOBODY).none("tenant_id", "vault", "keyset", "index_key", "version", "changed_at").end(),
+                FieldTable.of("disposal_mark", Whose.EVERYBODY).none("tenant_id", "id").usedFor(Purpose.EVIDENCE).kept(Retention.UNTIL_EXPIRED).seenBy(Permission.PRIVACY_READ)
+                        .ordinary("kind", "record_id", "marked_at", "due_at").end(),
+                FieldTable.of("disposal_run", Whose.NOBODY).none("tenant_id", "id", "kind", "day", "marked", "spared", "removed", "version").end(),
+                FieldTable.of("privacy_alert", Whose.EVERYBODY).none("tenant_id", "id", "version").usedFor(Purpose.SECURITY).kept(Retention.WITH_TENANT).seenBy(Permission.PRIVACY_READ)
+                        .ordinary("kind", "actor", "customer_id", "record_id", "amount", "raised_at", "reviewed_by", "reviewed_at").personal("note").end(),
                 FieldTable.of("person_key", Whose.EVERYBODY).none("tenant_id")
                         .usedFor(Purpose.SECURITY).kept(Retention.WITH_TENANT).seenBy().ordinary("person_id", "created_at", "destroyed_at").sensitive("wrapped").end());
     }

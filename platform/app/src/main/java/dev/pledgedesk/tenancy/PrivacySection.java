@@ -2,12 +2,68 @@ package dev.pledgedesk.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.pledgedesk.kernel.LocalizedText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /** How the tenant protects what it knows of people: {@code privacy.yaml}, which may be absent. */
 public record PrivacySection(
-        @JsonPropertyDescription("What every member of staff signs before seeing anything of a customer; absent where nothing is to be signed.") Agreement agreement) {
+        @JsonPropertyDescription("What every member of staff signs before seeing anything of a customer; absent where nothing is to be signed.") Agreement agreement,
+        @JsonPropertyDescription("How long what customers ask for as persons with rights may take.") Requests requests,
+        @JsonPropertyDescription("From when on the privacy officer is told that somebody opens the contacts of many customers.") MassReading massReading,
+        @JsonPropertyDescription("How long records are kept. What is not named is kept for ever.") Retention retention) {
+
+    /** Nothing of it is said: nothing to sign, and the terms that hold where a vendor has none of its own. */
+    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null);
+
+    public PrivacySection {
+        requests = requests == null ? new Requests(null, null) : requests;
+        massReading = massReading == null ? new MassReading(null, null) : massReading;
+        retention = retention == null ? new Retention(null, null, null, null) : retention;
+    }
+
+    /** How long records are kept, in days of 24 hours. */
+    public record Retention(
+            @Min(0) @Max(365) @JsonPropertyDescription("Days between marking a record and removing it, in which something can speak for it; 30 unless said otherwise.") Integer graceDays,
+            @Min(30) @Max(36500) @JsonPropertyDescription("Days after the last change of a customer's last ticket until the customer is forgotten; customers with a ticket that is not done, a legal hold or a request that waits are kept.") Integer customers,
+            @Min(1) @Max(36500) @JsonPropertyDescription("Days after it was written until a mail that waits no more is removed.") Integer mails,
+            @Min(1) @Max(36500) @JsonPropertyDescription("Days after its end until a session is removed.") Integer sessions) {
+
+        private static final int GRACE_DAYS = 30;
+
+        public Retention {
+            graceDays = graceDays == null ? GRACE_DAYS : graceDays;
+        }
+    }
+
+    /** Terms of requests, in days of 24 hours. */
+    public record Requests(
+            @Min(1) @Max(90) @JsonPropertyDescription("Days until a decision is due; 15 unless said otherwise.") Integer answerDays,
+            @Min(1) @Max(365) @JsonPropertyDescription("Days in which a refusal may be appealed; 30 unless said otherwise.") Integer appealDays) {
+
+        private static final int ANSWER_DAYS = 15;
+        private static final int APPEAL_DAYS = 30;
+
+        public Requests {
+            answerDays = answerDays == null ? ANSWER_DAYS : answerDays;
+            appealDays = appealDays == null ? APPEAL_DAYS : appealDays;
+        }
+    }
+
+    /** What counts as opening many. */
+    public record MassReading(
+            @Min(1) @Max(10000) @JsonPropertyDescription("More customers than these within the time; 30 unless said otherwise.") Integer customers,
+            @Min(1) @Max(1440) @JsonPropertyDescription("The time, in minutes; 60 unless said otherwise.") Integer minutes) {
+
+        private static final int CUSTOMERS = 30;
+        private static final int MINUTES = 60;
+
+        public MassReading {
+            customers = customers == null ? CUSTOMERS : customers;
+            minutes = minutes == null ? MINUTES : minutes;
+        }
+    }
 
     /** A confidentiality agreement. */
     public record Agreement(

@@ -29,6 +29,28 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
         return Optional.ofNullable(privacy).map(PrivacySection::agreement);
     }
 
+    /** How long requests of customers may take. */
+    @JsonIgnore
+    public PrivacySection.Requests requests() {
+        return privacySaid().requests();
+    }
+
+    /** From when on opening contacts is told to the privacy officer. */
+    @JsonIgnore
+    public PrivacySection.MassReading massReading() {
+        return privacySaid().massReading();
+    }
+
+    /** How long records are kept. */
+    @JsonIgnore
+    public PrivacySection.Retention retention() {
+        return privacySaid().retention();
+    }
+
+    private PrivacySection privacySaid() {
+        return privacy == null ? PrivacySection.UNSAID : privacy;
+    }
+
     /** A ticket type by key. */
     public Optional<TicketSection.TicketType> ticketType(String key) {
         return tickets.ticketTypes().stream().filter(t -> t.key().equals(key)).findFirst();

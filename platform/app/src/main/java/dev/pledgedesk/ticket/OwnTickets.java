@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class OwnTickets implements OwnDataSource {
 
+    private static final List<String> TICKET_COLUMNS = List.of("number", "type", "category", "subject", "status", "priority", "createdAt", "updatedAt");
+    private static final List<String> MESSAGE_COLUMNS = List.of("at", "by", "channel", "text", "files");
+
     @Inject
     TicketReading reading;
 
@@ -25,19 +29,22 @@ public class OwnTickets implements OwnDataSource {
 
     @Override
     public void add(PersonArchive archive) throws IOException {
+        List<List<Object>> list = new ArrayList<>();
         String next = null;
         do {
             Page<TicketSummary> page = reading.page(TicketFilter.all(null), new PageRequest(PageRequest.MAX_SIZE, next));
-            for (TicketSummary ticket : page.items()) {
-                add(archive, ticket.id());
+            for (TicketSummary t : page.items()) {
+                list.add(Arrays.asList(t.number(), t.type(), t.category(), t.subject(), t.status(), t.priority(), t.createdAt(), t.updatedAt()));
+                add(archive, t.id());
             }
             next = page.next();
         } while (next != null);
+        archive.csv("tickets.csv", TICKET_COLUMNS, list);
     }
 
     private void add(PersonArchive archive, UUID id) throws IOException {
         TicketDetails ticket = reading.get(id);
-        List<Object> messages = new ArrayList<>();
+        List<Map<String, Object>> messages = new ArrayList<>();
         String next = null;
         do {
             Page<MessageView> page = reading.messages(id, new PageRequest(PageRequest.MAX_SIZE, next));
@@ -58,9 +65,10 @@ public class OwnTickets implements OwnDataSource {
         content.put("updatedAt", ticket.updatedAt());
         content.put("messages", messages);
         archive.json("tickets/" + ticket.number() + ".json", content);
+        archive.csv("tickets/" + ticket.number() + ".csv", MESSAGE_COLUMNS, messages.stream().map(m -> MESSAGE_COLUMNS.stream().map(m::get).toList()).toList());
     }
 
-    private Object message(PersonArchive archive, String number, MessageView message) throws IOException {
+    private Map<String, Object> message(PersonArchive archive, String number, MessageView message) throws IOException {
         List<String> files = new ArrayList<>();
         for (AttachmentView file : message.attachments()) {
             // The id keeps names apart; what a path could be read from stays out.

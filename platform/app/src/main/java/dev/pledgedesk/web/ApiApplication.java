@@ -3,10 +3,12 @@ package dev.pledgedesk.web;
 import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
+import dev.pledgedesk.identity.boundary.DataRequestsResource;
 import dev.pledgedesk.identity.boundary.ErasuresResource;
 import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
 import dev.pledgedesk.identity.boundary.OwnDataResource;
 import dev.pledgedesk.identity.boundary.IdentityResource;
+import dev.pledgedesk.identity.boundary.ReadingsResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.privacy.boundary.PrivacyResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
@@ -30,9 +32,9 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
-                ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class,
+                ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

@@ -25,7 +25,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +89,7 @@ public abstract class SealedDesk {
     Instance<DueWorker> workers;
 
     @Inject
-    UserTransaction transaction;
+    Step step;
 
     @Inject
     MovableClock clock;
@@ -158,13 +157,7 @@ public abstract class SealedDesk {
                 worker.work(List.of(id));
                 return;
             }
-            try {
-                transaction.begin();
-                worker.work(List.of(id));
-                transaction.commit();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
+            step.run(() -> worker.work(List.of(id)));
         });
     }
 

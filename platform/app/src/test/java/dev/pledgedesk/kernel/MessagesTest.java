@@ -59,7 +59,7 @@ class MessagesTest {
                 assertThat(text).as(key).isNotBlank();
                 if (!placeholders(text).isEmpty()) {
                     assertThat(text.replace("''", "")).as("%s: one apostrophe swallows what follows", key).doesNotContain("'");
-                    Object[] arguments = {11, 22, 33, 44, 55};
+                    Object[] arguments = {11, 22, 33, 44, 55, 66};
                     assertThat(new MessageFormat(text, Locale.ENGLISH).format(arguments)).as(key).doesNotContainPattern("\\{\\d").contains("11");
                 }
             });

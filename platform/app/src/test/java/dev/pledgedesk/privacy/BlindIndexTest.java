@@ -22,17 +22,4 @@ class BlindIndexTest {
     void whatIsNoMailAddressIsRefused(String written) {
         assertThat(catchThrowableOfType(Problem.class, () -> BlindIndex.mail(written, "/email")).errors()).extracting(e -> e.pointer()).containsExactly("/email");
     }
-
-    @ParameterizedTest
-    @CsvSource({"+86 138-0013 8000, +8613800138000", "0086 138 0013 8000, +8613800138000", "(010) 8888.9999, 01088889999", "１３８００１３８０００, 13800138000",
-        "+49/30/901820, +4930901820"})
-    void phoneNumbersHaveOneForm(String written, String form) {
-        assertThat(BlindIndex.phone(written, "/phone")).isEqualTo(form);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "+", "1234", "12345678901234567", "+86+138", "call me", "12345x"})
-    void whatIsNoPhoneNumberIsRefused(String written) {
-        assertThat(catchThrowableOfType(Problem.class, () -> BlindIndex.phone(written, "/phone")).kind()).isEqualTo(Problem.Kind.INVALID);
-    }
 }

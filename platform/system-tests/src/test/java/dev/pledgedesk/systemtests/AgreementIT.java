@@ -138,7 +138,7 @@ class AgreementIT {
         assertThat(activities).extracting(ProcessingActivity::getPurpose).containsExactly("service", "contact", "identification", "security", "work", "evidence");
         assertThat(activities.get(1).getData()).filteredOn(d -> d.getTable().equals("customer") && d.getColumn().equals("email")).singleElement().satisfies(d -> {
             assertThat(d.getDataClass()).isEqualTo(ProcessedData.DataClassEnum.PERSONAL);
-            assertThat(d.getSeenBy()).as("the officer finds a person by contacts").containsExactly("customer.read", "privacy.manage");
+            assertThat(d.getSeenBy()).containsExactly("customer.read");
             assertThat(d.getSeenByPerson()).isTrue();
             assertThat(d.getRetention()).isEqualTo("with-customer");
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.JournalEntry;
 import dev.pledgedesk.client.model.JournalVerification;
 import dev.pledgedesk.client.model.NewMessage;
@@ -56,7 +57,7 @@ class JournalIT {
         Ticket filed = Drafts.filed(art, "contacts");
         UUID customer = agent.visitor().tickets().getTicket(filed.getId()).getRequester().getId();
         int before = of(customer).size();
-        agent.visitor().identity().getCustomer(customer);
+        agent.visitor().readings().openCustomer(customer, new NewReading().purpose(NewReading.PurposeEnum.TICKET).recordId(filed.getId()), Vendor.newKey());
         assertThat(of(customer)).hasSizeGreaterThan(before).anySatisfy(e -> assertThat(e.getActor()).isEqualTo("staff/" + agent.id()));
         assertThat(of(customer)).allSatisfy(e -> assertThat(e.toString()).doesNotContain("@example.com", "Li Na"));
     }

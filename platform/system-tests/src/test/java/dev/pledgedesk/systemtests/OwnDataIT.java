@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewReading;
+import dev.pledgedesk.client.model.ReadingPurpose;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.OwnDataChange;
@@ -49,11 +51,12 @@ class OwnDataIT {
         Path file = Files.writeString(Files.createTempFile("picture", ".txt"), "how it looked");
         UUID upload = agent.attachments().uploadAttachment("画框 corner.txt", file.toFile()).getId();
         Ticket ticket = Drafts.filed(art, mail, "Mine 画框");
-        agent.tickets().createMessage(ticket.getId(), new NewMessage().body("An answer").attachmentIds(List.of(upload)), Vendor.newKey());
+        agent.tickets().createMessage(ticket.getId(), new NewMessage().body("=1+1 An answer").attachmentIds(List.of(upload)), Vendor.newKey());
         agent.tickets().createMessage(ticket.getId(), new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("not for his eyes"), Vendor.newKey());
         Drafts.filed(art, "Somebody else's");
         Drafts.filed(appliance, mail, "Mine elsewhere");
-        agent.identity().getCustomer(agent.tickets().getTicket(ticket.getId()).getRequester().getId());
+        agent.readings().openCustomer(agent.tickets().getTicket(ticket.getId()).getRequester().getId(),
+                new NewReading().purpose(NewReading.PurposeEnum.TICKET).recordId(ticket.getId()), Vendor.newKey());
 
         Visitor customer = signedIn(art, mail, 2);
         OwnDataView mine = customer.ownData().getOwnData();
@@ -61,14 +64,15 @@ class OwnDataIT {
         assertThat(mine.getVerified()).isTrue();
         assertThat(mine.getReadings()).singleElement().satisfies(r -> {
             assertThat(r.getBy()).isEqualTo("staff");
-            assertThat(r.getPurpose()).isEqualTo("look-up");
+            assertThat(r.getPurpose()).isEqualTo(ReadingPurpose.TICKET);
+            assertThat(r.getRecord()).isEqualTo(ticket.getNumber());
         });
 
         OwnDataView corrected = customer.ownData().correctOwnData(new OwnDataChange().name("李娜").phone("+86 138-0013 8000"));
         assertThat(corrected.getName()).isEqualTo("李娜");
         assertThat(corrected.getPhone()).isEqualTo("+8613800138000");
         assertThat(agent.tickets().getTicket(ticket.getId()).getRequester().getName()).isEqualTo("李娜");
-        assertThat(agent.identity().findCustomers("+8613800138000").getItems()).extracting("email").contains(mail);
+        assertThat(agent.identity().findCustomers("+8613800138000").getItems()).extracting("name").contains("李娜");
         assertThat(catchThrowableOfType(ApiException.class, () -> customer.ownData().correctOwnData(new OwnDataChange().phone("call me"))).getResponseBody()).contains("/phone");
         assertThat(customer.ownData().correctOwnData(new OwnDataChange().phone("")).getPhone()).isNull();
 
@@ -78,7 +82,9 @@ class OwnDataIT {
             assertThat(own.path("subject").asText()).isEqualTo("Mine 画框");
             assertThat(own.path("messages")).hasSize(2);
             assertThat(own.toString()).contains("An answer").doesNotContain("not for his eyes");
-            assertThat(zip.stream().map(ZipEntry::getName).filter(n -> n.startsWith("tickets/"))).as("nobody else's").hasSize(1);
+            assertThat(zip.stream().map(ZipEntry::getName).filter(n -> n.startsWith("tickets/") && n.endsWith(".json"))).as("nobody else's").hasSize(1);
+            assertThat(new String(bytes(zip, "tickets.csv"), StandardCharsets.UTF_8)).startsWith("\uFEFFnumber,").contains(ticket.getNumber() + ",", ",Mine 画框,");
+            assertThat(new String(bytes(zip, "tickets/" + ticket.getNumber() + ".csv"), StandardCharsets.UTF_8)).contains("'=1+1 An answer").doesNotContain("not for his eyes");
             String picture = own.path("messages").get(1).path("files").get(0).asText();
             assertThat(new String(bytes(zip, picture), StandardCharsets.UTF_8)).isEqualTo("how it looked");
             assertThat(JSON.readTree(bytes(zip, "profile.json")).path("email").asText()).isEqualTo(mail);

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.pledgedesk.client.model.DataRequestKind;
+import dev.pledgedesk.client.model.NewDataRequest;
+import dev.pledgedesk.client.model.NewDecision;
+import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewErasure;
 import dev.pledgedesk.client.model.NewLegalHold;
@@ -42,6 +46,7 @@ class PagesIT {
     private static UUID ticket;
     private static UUID unknown;
     private static UUID requester;
+    private static UUID request;
     private static String mail;
     /** Of a customer who signs in by code; the newest mail to the other one is a link. */
     private static String codes;
@@ -62,6 +67,11 @@ class PagesIT {
         requester = desk.tickets().getTicket(ticket).getRequester().getId();
         var officer = art.staff(Vendor.EVERYTHING).visitor();
         officer.erasures().placeLegalHold(requester, new NewLegalHold().reason("诉讼 17/26"), Vendor.newKey());
+        officer.readings().openCustomer(requester, new NewReading().purpose(NewReading.PurposeEnum.BREAK_GLASS).reason("邻居报告漏气 Gas leak"), Vendor.newKey());
+        UUID asker = desk.identity().findCustomers(codes).getItems().get(0).getId();
+        UUID refused = officer.dataRequests().takeDownDataRequest(asker, new NewDataRequest().kind(DataRequestKind.OBJECTION).wish("不要再发问卷 No surveys").identityCheck("回拨核实 Called back"), Vendor.newKey()).getId();
+        officer.dataRequests().decideDataRequest(refused, new NewDecision().granted(false).reason("没有发过问卷 There were none"), Vendor.newKey());
+        request = officer.dataRequests().takeDownDataRequest(asker, new NewDataRequest().kind(DataRequestKind.ERASURE).identityCheck("来函 By letter"), Vendor.newKey()).getId();
         UUID gone = desk.tickets().getTicket(Drafts.filed(art, "to be forgotten").getId()).getRequester().getId();
         officer.erasures().eraseCustomer(gone, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
@@ -98,6 +108,10 @@ class PagesIT {
         return pages;
     }
 
+    private static Map<String, String> ofSignedIn() {
+        return Map.of("my-data", "my-data", "my-requests", "my-data/requests");
+    }
+
     private static Map<String, String> ofStaff() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("console-queue", "console");
@@ -111,6 +125,11 @@ class PagesIT {
         pages.put("console-agreements", "console/privacy/agreements");
         pages.put("console-people", "console/privacy/people");
         pages.put("console-person", "console/privacy/people/" + requester);
+        pages.put("console-requests", "console/privacy/requests?all=yes");
+        pages.put("console-request", "console/privacy/requests/" + request);
+        pages.put("console-readings", "console/privacy/readings");
+        pages.put("console-alerts", "console/privacy/alerts");
+        pages.put("console-retention", "console/privacy/retention");
         pages.put("console-admin", "console/admin");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");
@@ -136,7 +155,7 @@ class PagesIT {
         return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
                 dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
-                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, PagesIT::byCode, Map.of("my-data", "my-data"))),
+                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, PagesIT::byCode, ofSignedIn())),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
                 dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),

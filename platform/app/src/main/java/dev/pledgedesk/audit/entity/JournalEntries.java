@@ -43,12 +43,6 @@ public class JournalEntries extends TenantRepository<JournalEntry> {
         return Page.of(query.getResultList(), request.size(), e -> e.id().toString());
     }
 
-    /** The newest of one action about one record. */
-    public List<JournalEntry> latest(String subjectId, String action, int atMost) {
-        return entities().createQuery("select e from JournalEntry e where e.tenantId = :tenant and e.subjectId = :subject and e.action = :action order by e.id desc", JournalEntry.class)
-                .setParameter("tenant", tenant()).setParameter("subject", subjectId).setParameter("action", action).setMaxResults(atMost).getResultList();
-    }
-
     /** Which of these entries the chain covers. */
     public Set<UUID> sealed(Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : Set.copyOf(entities()

@@ -15,7 +15,6 @@ import dev.pledgedesk.api.model.StaffPage;
 import dev.pledgedesk.api.model.Token;
 import dev.pledgedesk.api.model.TokenRequest;
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Owed;
 import dev.pledgedesk.identity.SignIn;
@@ -161,13 +160,13 @@ public class IdentityResource implements IdentityApi {
     @Override
     @Allowed(Permission.CUSTOMER_READ)
     public CustomerList findCustomers(String contact) {
-        return new CustomerList().items(customers.byContact(contact, "look-up").stream().map(IdentityResource::customer).toList());
+        return new CustomerList().items(customers.byContact(contact).stream().map(CustomerAnswers::customer).toList());
     }
 
     @Override
     @Allowed(Permission.CUSTOMER_READ)
     public Customer getCustomer(UUID customerId) {
-        return customer(customers.open(customerId, "look-up"));
+        return CustomerAnswers.customer(customers.masked(customerId));
     }
 
     @Override
@@ -193,10 +192,6 @@ public class IdentityResource implements IdentityApi {
         return new StaffMember().id(m.id()).login(m.login()).name(m.name()).email(m.email())
                 .state(m.active() ? StaffMember.StateEnum.ACTIVE : StaffMember.StateEnum.DISABLED).locale(m.locale()).department(m.department())
                 .roles(m.roles()).teams(m.teams()).version(m.version());
-    }
-
-    private static Customer customer(CustomerView c) {
-        return new Customer().id(c.id()).name(c.name()).email(c.email()).phone(c.phone()).locale(c.locale()).verified(c.verified());
     }
 
     private static IntegrationClient client(ApiClientRecord c, String secret) {

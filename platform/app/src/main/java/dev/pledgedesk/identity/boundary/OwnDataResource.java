@@ -4,6 +4,7 @@ import dev.pledgedesk.api.OwnDataApi;
 import dev.pledgedesk.api.model.DataReading;
 import dev.pledgedesk.api.model.OwnDataChange;
 import dev.pledgedesk.api.model.OwnDataView;
+import dev.pledgedesk.api.model.ReadingPurpose;
 import dev.pledgedesk.identity.OwnData;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.rest.Download;
@@ -31,8 +32,8 @@ public class OwnDataResource implements OwnDataApi {
     }
 
     private static OwnDataView view(OwnData.Mine mine) {
-        return new OwnDataView().name(mine.profile().name()).email(mine.profile().email()).phone(mine.profile().phone()).locale(mine.profile().locale()).verified(mine.profile().verified())
-                .since(mine.profile().since()).readings(mine.readings().stream().map(r -> new DataReading().at(r.at()).by(r.by()).purpose(r.purpose())).toList());
+        return new OwnDataView().name(mine.profile().name()).email(mine.profile().email()).phone(mine.profile().phone()).locale(mine.profile().locale()).verified(mine.profile().verified()).restricted(mine.profile().restricted())
+                .since(mine.profile().since()).readings(mine.readings().stream().map(r -> new DataReading().at(r.at()).by(r.by()).purpose(ReadingPurpose.fromValue(r.purpose().key())).record(r.record())).toList());
     }
 
     @Override

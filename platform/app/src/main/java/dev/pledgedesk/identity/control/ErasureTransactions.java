@@ -9,6 +9,7 @@ import dev.pledgedesk.identity.Erasures.Erasure;
 import dev.pledgedesk.identity.Erasures.Hold;
 import dev.pledgedesk.identity.entity.CustomerRecord;
 import dev.pledgedesk.identity.entity.CustomerRecords;
+import dev.pledgedesk.identity.entity.DataRequestRecords;
 import dev.pledgedesk.identity.entity.ErasureRecord;
 import dev.pledgedesk.identity.entity.ErasureRecords;
 import dev.pledgedesk.identity.entity.LegalHold;
@@ -29,10 +30,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Erasures and holds for {@link dev.pledgedesk.identity.Erasures}; each is one transaction with its journal entry. */
 @ApplicationScoped
@@ -52,6 +57,9 @@ public class ErasureTransactions {
 
     @Inject
     LegalHolds holds;
+
+    @Inject
+    DataRequestRecords requests;
 
     @Inject
     @Any
@@ -78,7 +86,7 @@ public class ErasureTransactions {
     @Inject
     DeskClock clock;
 
-    public Erasure erase(UUID customerId, ErasureCause cause) {
+    public Erasure erase(UUID customerId, ErasureCause cause, String actor) {
         CustomerRecord customer = customers.locked(customerId);
         if (customer.isAnonymous()) {
             throw Problem.of(Problem.Kind.CONFLICT, "privacy.nobody-to-forget");
@@ -91,11 +99,17 @@ public class ErasureTransactions {
         }
         Instant now = clock.now();
         Map<String, Integer> removed = forget(customer, now);
-        ErasureRecord record = erasures.add(proof(customerId, cause, caller.actor(), now, removed));
-        journal.write(new Journal.Entry(caller.actor(), "person.erased", "customer", customerId.toString(), Map.of(), removed, cause.key()));
+        ErasureRecord record = erasures.add(proof(customerId, cause, actor, now, removed));
+        journal.write(new Journal.Entry(actor, "person.erased", "customer", customerId.toString(), Map.of(), removed, cause.key()));
         // Somebody may be writing into one of his tickets with a key that is still at hand; what that leaves goes a little later.
         dueWork.at(ErasureSweep.KIND, customerId, now.plus(ErasureSweep.DELAY));
         return view(record);
+    }
+
+    public Set<UUID> forgettable(Collection<UUID> customerIds) {
+        Set<UUID> kept = new HashSet<>(holds.holding(customerIds));
+        kept.addAll(requests.waitingOf(customerIds));
+        return customers.findAll(customerIds).stream().filter(c -> !c.isErased() && !c.isAnonymous() && !kept.contains(c.id())).map(CustomerRecord::id).collect(Collectors.toSet());
     }
 
     /**

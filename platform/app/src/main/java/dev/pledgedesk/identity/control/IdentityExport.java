@@ -12,20 +12,23 @@ import java.util.UUID;
 @ApplicationScoped
 public class IdentityExport extends SealedExport {
 
+    /** Every sealed column of these tables; none is in a table where it is not. */
+    private static final String[] COLUMNS = {"name", "email", "phone", "subject", "reason", "wish", "identity_check", "appeal", "appeal_reason"};
+
     @Override
     public Set<String> tables() {
-        return Set.of("customer", "staff", "external_identity", "legal_hold");
+        return Set.of("customer", "staff", "external_identity", "legal_hold", "contact_reading", "data_request");
     }
 
     @Override
     public void open(String table, List<ObjectNode> rows) {
         fetchKeys(rows.stream().map(row -> person(table, row)).filter(Objects::nonNull).toList());
-        rows.forEach(row -> open(table, row, person(table, row), "name", "email", "phone", "subject", "reason"));
+        rows.forEach(row -> open(table, row, person(table, row), COLUMNS));
     }
 
     private static UUID person(String table, ObjectNode row) {
         return switch (table) {
-            case "legal_hold" -> id(row, "customer_id");
+            case "legal_hold", "contact_reading", "data_request" -> id(row, "customer_id");
             case "external_identity" -> id(row, "staff_id") != null ? id(row, "staff_id") : id(row, "customer_id");
             default -> id(row, "id");
         };

@@ -1,6 +1,5 @@
 package dev.pledgedesk.identity.control;
 
-import dev.pledgedesk.audit.JournalReader;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.OwnData.Mine;
@@ -26,16 +25,15 @@ public class OwnDataTransactions {
     CustomerRecords records;
 
     @Inject
-    JournalReader journal;
+    ReadingTransactions readings;
 
     public void correct(UUID customer, String name, String phone) {
         customers.correct(customer, name, phone);
     }
 
     public Mine mine(UUID customer) {
-        CustomerView view = customers.forDelivery(customer);
-        var readings = journal.latest(customer.toString(), Customers.READ, MOST_READINGS).stream()
-                .map(line -> new Reading(line.at(), line.actor().replaceFirst("/.*", ""), line.reason())).toList();
-        return new Mine(new Profile(view.name(), view.email(), view.phone(), view.locale(), view.verified(), records.get(customer).createdAt()), readings);
+        CustomerView view = customers.contacts(customer);
+        var opened = readings.of(customer, MOST_READINGS).stream().map(r -> new Reading(r.at(), r.reader().replaceFirst("/.*", ""), r.purpose(), r.recordName())).toList();
+        return new Mine(new Profile(view.name(), view.email(), view.phone(), view.locale(), view.verified(), view.restricted(), records.get(customer).createdAt()), opened);
     }
 }

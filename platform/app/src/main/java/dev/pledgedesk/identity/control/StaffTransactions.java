@@ -11,6 +11,7 @@ import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.PersonalData;
@@ -36,6 +37,7 @@ public class StaffTransactions {
 
     private static final String TABLE = "staff";
     private static final int LONGEST_WISH = 50;
+    private static final int BATCH = 200;
 
     @Inject
     StaffMembers staff;
@@ -80,6 +82,18 @@ public class StaffTransactions {
         fetchKeys(members);
         members.forEach(m -> names.put(m.id(), name(m)));
         return names;
+    }
+
+    public List<StaffView> holding(Permission permission) {
+        List<String> roles = tenants.config().organisation().roles().stream().filter(r -> r.permissions().contains(permission.key())).map(OrganisationSection.Role::key).toList();
+        List<StaffMember> holders = new ArrayList<>();
+        UUID last = new UUID(0, 0);
+        for (List<StaffMember> some = staff.after(last, BATCH); !some.isEmpty(); some = staff.after(last, BATCH)) {
+            some.stream().filter(m -> m.isActive() && m.roles().stream().anyMatch(roles::contains)).forEach(holders::add);
+            last = some.get(some.size() - 1).id();
+        }
+        fetchKeys(holders);
+        return holders.stream().map(this::view).toList();
     }
 
     public StaffView add(StaffDraft draft) {

@@ -28,6 +28,8 @@ public class CustomerRecord extends Versioned {
     private Instant createdAt;
     @Column(name = "erased_at")
     private Instant erasedAt;
+    @Column(name = "restricted_at")
+    private Instant restrictedAt;
 
     /** For JPA. */
     protected CustomerRecord() {
@@ -72,6 +74,20 @@ public class CustomerRecord extends Versioned {
         locale = null;
         verifiedAt = null;
         erasedAt = now;
+    }
+
+    /** His data are kept and used for nothing but settling what is in dispute, until that is over. */
+    public void restrict(Instant now) {
+        restrictedAt = now;
+    }
+
+    /** His data are used as before. */
+    public void liftRestriction() {
+        restrictedAt = null;
+    }
+
+    public boolean isRestricted() {
+        return restrictedAt != null;
     }
 
     public boolean isErased() {

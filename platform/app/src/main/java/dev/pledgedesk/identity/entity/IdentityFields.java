@@ -2,6 +2,7 @@ package dev.pledgedesk.identity.entity;
 
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.privacy.FieldTable;
+import dev.pledgedesk.privacy.Mask;
 import dev.pledgedesk.privacy.PersonalDataHolder;
 import dev.pledgedesk.privacy.Purpose;
 import dev.pledgedesk.privacy.Retention;
@@ -16,13 +17,14 @@ public class IdentityFields implements PersonalDataHolder {
     @Override
     public List<FieldTable> tables() {
         return List.of(customer(), staff(), apiClient(), session(), signInCode(), signInCodeRequest(), accessLink(), secondFactor(), recoveryCode(), signInTries(),
-                externalIdentity(), signInDeparture(), agreementSignature(), legalHold(), erasure());
+                externalIdentity(), signInDeparture(), agreementSignature(), legalHold(), erasure(), contactReading(), dataRequest());
     }
 
     private static FieldTable customer() {
         return FieldTable.of("customer", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_CUSTOMER)
                 .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ, Permission.PRIVACY_READ).ordinary("id", "anonymous", "created_at", "erased_at").personal("name")
-                .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ, Permission.PRIVACY_MANAGE).personal("email", "phone").ordinary("locale")
+                .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ).personal(Mask.MAIL, "email").personal(Mask.PHONE, "phone").ordinary("locale")
+                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.PRIVACY_READ).ordinary("restricted_at")
                 .usedFor(Purpose.IDENTIFICATION).seenBy().personal("email_index", "phone_index").seenByPersonAnd(Permission.CUSTOMER_READ).ordinary("verified_at").end();
     }
 
@@ -69,6 +71,19 @@ public class IdentityFields implements PersonalDataHolder {
     private static FieldTable erasure() {
         return FieldTable.of("erasure", Whose.CUSTOMERS).none("tenant_id", "id").kept(Retention.WITH_TENANT)
                 .usedFor(Purpose.EVIDENCE).seenBy(Permission.PRIVACY_READ).ordinary("customer_id", "cause", "erased_by", "erased_at", "removed", "receipt").end();
+    }
+
+    private static FieldTable contactReading() {
+        return FieldTable.of("contact_reading", Whose.EVERYBODY).none("tenant_id").kept(Retention.WITH_TENANT).usedFor(Purpose.EVIDENCE)
+                .seenByPersonAnd(Permission.PRIVACY_READ).ordinary("id", "customer_id", "purpose", "record_name", "at").seenBy(Permission.PRIVACY_READ).ordinary("reader", "record_id")
+                .personal("reason").end();
+    }
+
+    private static FieldTable dataRequest() {
+        return FieldTable.of("data_request", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_TENANT).usedFor(Purpose.EVIDENCE)
+                .seenByPersonAnd(Permission.PRIVACY_READ).ordinary("id", "customer_id", "kind", "state", "filed_at", "due_at", "decided_at", "appealed_at", "appeal_decided_at")
+                .personal("wish", "reason", "appeal", "appeal_reason")
+                .seenBy(Permission.PRIVACY_READ).ordinary("filed_by", "decided_by", "appeal_decided_by").personal("identity_check").end();
     }
 
     private static FieldTable secondFactor() {

@@ -5,6 +5,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +21,12 @@ public class LegalHolds extends TenantRepository<LegalHold> {
     @Inject
     public LegalHolds(EntityManager entities, TenantContext context) {
         super(LegalHold.class, entities, context);
+    }
+
+    /** Those of some customers whom a hold keeps. */
+    public List<UUID> holding(Collection<UUID> customerIds) {
+        return customerIds.isEmpty() ? List.of() : entities().createQuery("select h.customerId from LegalHold h where h.tenantId = :tenant and h.customerId in :customers and h.liftedAt is null",
+                UUID.class).setParameter("tenant", tenant()).setParameter("customers", customerIds).getResultList();
     }
 
     /** A customer's, newest first. */

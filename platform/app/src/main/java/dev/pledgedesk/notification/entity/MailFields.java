@@ -2,6 +2,7 @@ package dev.pledgedesk.notification.entity;
 
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.privacy.FieldTable;
+import dev.pledgedesk.privacy.Mask;
 import dev.pledgedesk.privacy.PersonalDataHolder;
 import dev.pledgedesk.privacy.Purpose;
 import dev.pledgedesk.privacy.Retention;
@@ -17,6 +18,6 @@ public class MailFields implements PersonalDataHolder {
     public List<FieldTable> tables() {
         return List.of(FieldTable.of("outgoing_mail", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.WITH_CUSTOMER)
                 .usedFor(Purpose.CONTACT, Purpose.EVIDENCE).seenBy(Permission.MAIL_READ)
-                .ordinary("person_id", "state", "attempts", "created_at", "sent_at").personal("recipient", "subject", "body", "last_error").end());
+                .ordinary("person_id", "state", "attempts", "created_at", "sent_at").personal(Mask.MAIL, "recipient").personal("subject", "body", "last_error").end());
     }
 }

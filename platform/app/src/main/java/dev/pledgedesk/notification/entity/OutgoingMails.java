@@ -8,11 +8,16 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Outgoing mails of the tenant of the request. */
 @ApplicationScoped
 public class OutgoingMails extends TenantRepository<OutgoingMail> {
+
+    private static final String OVER = "o.createdAt < :before and o.state <> 'queued'";
 
     /** For the proxy. */
     protected OutgoingMails() {
@@ -28,6 +33,30 @@ public class OutgoingMails extends TenantRepository<OutgoingMail> {
     public int removeOf(UUID person) {
         return entities().createQuery("delete from OutgoingMail m where m.tenantId = :tenant and m.personId = :person").setParameter("tenant", tenant()).setParameter("person", person)
                 .executeUpdate();
+    }
+
+    /** Some that wait no more, written before that, and not marked as {@code kind} yet. */
+    public List<UUID> overUnmarked(String kind, Instant before, int atMost) {
+        return entities().createQuery("select o.id from OutgoingMail o where o.tenantId = :tenant and " + OVER + " and not exists (select m from DisposalMark m where m.tenantId = :tenant"
+                + " and m.kind = :kind and m.recordId = o.id) order by o.id", UUID.class).setParameter("tenant", tenant()).setParameter("before", before).setParameter("kind", kind)
+                .setMaxResults(atMost).getResultList();
+    }
+
+    /** Those of some that wait no more and were written before that. */
+    public List<UUID> over(Collection<UUID> ids, Instant before) {
+        return entities().createQuery("select o.id from OutgoingMail o where o.tenantId = :tenant and o.id in :ids and " + OVER, UUID.class).setParameter("tenant", tenant())
+                .setParameter("ids", ids).setParameter("before", before).getResultList();
+    }
+
+    /** How many wait no more and were written before that. */
+    public long countOver(Instant before) {
+        return entities().createQuery("select count(o) from OutgoingMail o where o.tenantId = :tenant and " + OVER, Long.class).setParameter("tenant", tenant())
+                .setParameter("before", before).getSingleResult();
+    }
+
+    /** Removes one. */
+    public void remove(UUID id) {
+        find(id).ifPresent(entities()::remove);
     }
 
     /** Newest first. */

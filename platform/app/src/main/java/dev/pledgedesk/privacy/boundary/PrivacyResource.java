@@ -1,16 +1,26 @@
 package dev.pledgedesk.privacy.boundary;
 
 import dev.pledgedesk.api.PrivacyApi;
+import dev.pledgedesk.api.model.DisposalMark;
+import dev.pledgedesk.api.model.DisposalMarkPage;
+import dev.pledgedesk.api.model.DisposalRun;
 import dev.pledgedesk.api.model.KeyRotation;
 import dev.pledgedesk.api.model.ProcessedData;
 import dev.pledgedesk.api.model.ProcessingActivity;
 import dev.pledgedesk.api.model.ProcessingRecord;
+import dev.pledgedesk.api.model.RetainedKind;
+import dev.pledgedesk.api.model.RetentionOutlook;
+import dev.pledgedesk.api.model.RetentionReport;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
-import dev.pledgedesk.privacy.FieldCatalogue;
+import dev.pledgedesk.privacy.Disposals;
 import dev.pledgedesk.privacy.FieldCatalogue.Activity;
 import dev.pledgedesk.privacy.FieldCatalogue.Entry;
+import dev.pledgedesk.privacy.FieldCatalogue;
+import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantScope;
@@ -21,11 +31,19 @@ import jakarta.inject.Inject;
 @RequestScoped
 public class PrivacyResource implements PrivacyApi {
 
+    private static final int RUNS = 90;
+
     @Inject
     FieldCatalogue catalogue;
 
     @Inject
     dev.pledgedesk.privacy.KeyRotation rotation;
+
+    @Inject
+    Disposals disposals;
+
+    @Inject
+    Paging paging;
 
     @Inject
     TenantDesk tenants;
@@ -53,6 +71,22 @@ public class PrivacyResource implements PrivacyApi {
     @Allowed(Permission.TENANT_OPERATE)
     public KeyRotation rotateKeys(String tenantKey) {
         return answer(scope.call(tenants.get(tenantKey).id(), () -> rotation.begin("operator")));
+    }
+
+    @Override
+    @Allowed(Permission.PRIVACY_READ)
+    public RetentionReport getRetention() {
+        return new RetentionReport().kinds(disposals.outlook().stream().map(o -> new RetentionOutlook().kind(RetainedKind.fromValue(o.kind())).days(o.days()).over(o.over()).marked(o.marked()))
+                .toList()).runs(disposals.runs(RUNS).stream().map(r -> new DisposalRun().kind(RetainedKind.fromValue(r.kind())).day(r.day()).marked(r.marked()).spared(r.spared())
+                        .removed(r.removed())).toList());
+    }
+
+    @Override
+    @Allowed(Permission.PRIVACY_READ)
+    public DisposalMarkPage listDisposalMarks(RetainedKind kind, Integer pageSize, String pageAfter) {
+        Page<Disposals.Mark> page = disposals.marks(kind.toString(), PageRequest.of(pageSize, pageAfter));
+        return new DisposalMarkPage().items(page.items().stream().map(m -> new DisposalMark().recordId(m.recordId()).markedAt(m.markedAt()).dueAt(m.dueAt())).toList())
+                .meta(paging.meta(page)).links(paging.links(page));
     }
 
     private static KeyRotation answer(dev.pledgedesk.privacy.KeyRotation.State state) {

@@ -84,7 +84,7 @@ public class TicketMails implements EventSubscriber {
     }
 
     private void toRequester(Ticket ticket, String key, String body) {
-        CustomerView customer = customers.forDelivery(ticket.requesterId());
+        CustomerView customer = customers.contacts(ticket.requesterId());
         if (customer.email() == null) {
             return;
         }

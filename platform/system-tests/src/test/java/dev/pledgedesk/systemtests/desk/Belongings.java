@@ -1,7 +1,10 @@
 package dev.pledgedesk.systemtests.desk;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.DataRequestKind;
 import dev.pledgedesk.client.model.IntegrationClient;
+import dev.pledgedesk.client.model.NewDataRequest;
+import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.NewExternalIdentity;
 import dev.pledgedesk.client.model.NewIntegrationClient;
 import dev.pledgedesk.client.model.NewLegalHold;
@@ -43,10 +46,13 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
                 Vendor.newKey()).getId();
         UUID customer = visitor.tickets().getTicket(ticket.getId()).getRequester().getId();
         UUID hold = visitor.erasures().placeLegalHold(customer, new NewLegalHold().reason("probe"), Vendor.newKey()).getId();
-        Map<String, UUID> ids = Map.of("ticketId", ticket.getId(), "otherTicketId", other.getId(), "staffId", staff, "identityId", identity,
-                "sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId(),
-                "customerId", customer, "holdId", hold,
-                "clientId", client.getId(), "viewId", view, "attachmentId", claimed);
+        UUID request = visitor.dataRequests().takeDownDataRequest(customer, new NewDataRequest().kind(DataRequestKind.ACCESS).identityCheck("probe"), Vendor.newKey()).getId();
+        visitor.readings().openCustomer(customer, new NewReading().purpose(NewReading.PurposeEnum.BREAK_GLASS).reason("probe of the wall"), Vendor.newKey());
+        UUID alert = visitor.readings().listPrivacyAlerts(false, 1, null).getItems().get(0).getId();
+        Map<String, UUID> ids = Map.ofEntries(Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
+                Map.entry("identityId", identity), Map.entry("sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId()), Map.entry("customerId", customer),
+                Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("clientId", client.getId()), Map.entry("viewId", view),
+                Map.entry("attachmentId", claimed));
         return new Belongings(ids, ticket, mail, upload(visitor), message);
     }
 

@@ -11,8 +11,10 @@ import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
+import dev.pledgedesk.client.api.DataRequestsApi;
 import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.OwnDataApi;
+import dev.pledgedesk.client.api.ReadingsApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketsApi;
@@ -162,6 +164,14 @@ public final class Visitor {
 
     public OwnDataApi ownData() {
         return new OwnDataApi(client);
+    }
+
+    public ReadingsApi readings() {
+        return new ReadingsApi(client);
+    }
+
+    public DataRequestsApi dataRequests() {
+        return new DataRequestsApi(client);
     }
 
     public ErasuresApi erasures() {

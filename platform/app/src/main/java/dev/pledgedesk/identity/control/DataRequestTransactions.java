@@ -1,0 +1,248 @@
+package dev.pledgedesk.identity.control;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.eventing.DueWork;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.DataRequestDecided;
+import dev.pledgedesk.identity.DataRequestKind;
+import dev.pledgedesk.identity.DataRequestState;
+import dev.pledgedesk.identity.DataRequests.DataRequest;
+import dev.pledgedesk.identity.DataRequests.Decision;
+import dev.pledgedesk.identity.ErasureCause;
+import dev.pledgedesk.identity.entity.CustomerRecord;
+import dev.pledgedesk.identity.entity.CustomerRecords;
+import dev.pledgedesk.identity.entity.DataRequestRecord;
+import dev.pledgedesk.identity.entity.DataRequestRecords;
+import dev.pledgedesk.identity.entity.SessionRows;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.PrivacySection.Requests;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Files, appeals and decides for {@link dev.pledgedesk.identity.DataRequests}; each is one transaction with its journal entry and the effect of what was granted. */
+@ApplicationScoped
+@Transactional
+public class DataRequestTransactions {
+
+    /** How lately somebody must have signed in to ask to be forgotten. */
+    private static final Duration FRESH = Duration.ofMinutes(30);
+    /** How long before a decision is due the officer is told, at most. */
+    private static final Duration SOON = Duration.ofDays(3);
+    private static final int LONGEST = 2000;
+    private static final int SHORTEST = 3;
+
+    @Inject
+    CustomerRecords customers;
+
+    @Inject
+    DataRequestRecords requests;
+
+    @Inject
+    SessionRows sessions;
+
+    @Inject
+    ErasureTransactions erasures;
+
+    @Inject
+    PersonalData personalData;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    RequestLanguage language;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Event<DataRequestDecided> decided;
+
+    public DataRequest file(DataRequestKind kind, String wish) {
+        if (kind == DataRequestKind.ERASURE && sessions.get(caller.sessionId()).createdAt().isBefore(clock.now().minus(FRESH))) {
+            throw Problem.of(Problem.Kind.DENIED, "request.sign-in-again");
+        }
+        return add(caller.id(), kind, optional(wish, "/wish"), null);
+    }
+
+    public DataRequest takeDown(UUID customerId, DataRequestKind kind, String wish, String identityCheck) {
+        return add(customerId, kind, optional(wish, "/wish"), needed(identityCheck, "/identityCheck"));
+    }
+
+    private DataRequest add(UUID customerId, DataRequestKind kind, String wish, String identityCheck) {
+        CustomerRecord customer = customers.locked(customerId);
+        if (customer.isErased() || customer.isAnonymous()) {
+            throw Problem.of(Problem.Kind.CONFLICT, customer.isErased() ? "privacy.forgotten-already" : "privacy.nobody-to-forget");
+        }
+        if (requests.isWaiting(customerId, kind)) {
+            throw Problem.of(Problem.Kind.CONFLICT, "request.waits-already");
+        }
+        UUID id = Ids.next();
+        Instant now = clock.now();
+        DataRequestRecord request = new DataRequestRecord(id, customerId, kind, caller.actor(), now, due(now));
+        request.says(seal(request, "wish", wish), seal(request, "identity_check", identityCheck));
+        requests.add(request);
+        watch(request, now);
+        write("data-request.filed", request, Map.of("kind", kind.key()));
+        return view(request);
+    }
+
+    private Instant due(Instant now) {
+        return now.plus(Duration.ofDays(rules().answerDays()));
+    }
+
+    private void watch(DataRequestRecord request, Instant now) {
+        Duration left = Duration.between(now, request.dueAt());
+        Duration before = left.dividedBy(2).compareTo(SOON) < 0 ? left.dividedBy(2) : SOON;
+        dueWork.at(DataRequestWatch.SOON, request.id(), request.dueAt().minus(before));
+        dueWork.at(DataRequestWatch.LATE, request.id(), request.dueAt());
+    }
+
+    public List<DataRequest> of(UUID customerId) {
+        return requests.of(customerId).stream().map(this::view).toList();
+    }
+
+    public Page<DataRequest> page(boolean waiting, UUID customerId, PageRequest request) {
+        Page<DataRequestRecord> page = requests.page(waiting, customerId, request);
+        personalData.fetch(page.items().stream().map(DataRequestRecord::customerId).toList());
+        return page.map(this::view);
+    }
+
+    public DataRequest get(UUID id) {
+        return view(requests.get(id));
+    }
+
+    public DataRequest withdraw(UUID id) {
+        DataRequestRecord request = own(id);
+        request.withdraw();
+        write("data-request.withdrawn", request, Map.of());
+        return view(request);
+    }
+
+    public DataRequest appeal(UUID id, String text) {
+        DataRequestRecord request = own(id);
+        Instant until = appealUntil(request);
+        Instant now = clock.now();
+        if (until != null && now.isAfter(until)) {
+            throw Problem.of(Problem.Kind.CONFLICT, "request.appeal-too-late");
+        }
+        request.appeal(seal(request, "appeal", needed(text, "/text")), now, due(now));
+        watch(request, now);
+        write("data-request.appealed", request, Map.of());
+        return view(request);
+    }
+
+    private DataRequestRecord own(UUID id) {
+        customers.locked(caller.id());
+        return requests.find(id).filter(r -> r.customerId().equals(caller.id())).orElseThrow(Problem::notFound);
+    }
+
+    public DataRequest decide(UUID id, boolean granted, String reason) {
+        UUID customerId = requests.get(id).customerId();
+        CustomerRecord customer = customers.locked(customerId);
+        DataRequestRecord request = requests.get(id);
+        String why = needed(reason, "/reason");
+        boolean again = request.state() == DataRequestState.APPEALED;
+        request.decide(granted, seal(request, again ? "appeal_reason" : "reason", why), caller.actor(), clock.now());
+        requests.flush();
+        write("data-request.decided", request, Map.of("granted", granted));
+        if (granted && request.kind() == DataRequestKind.ERASURE) {
+            erasures.erase(customerId, ErasureCause.REQUEST, caller.actor());
+        } else {
+            if (granted && request.kind() == DataRequestKind.RESTRICTION) {
+                customer.restrict(clock.now());
+            }
+            decided.fire(new DataRequestDecided(customerId, request.kind(), granted, why, appealUntil(request)));
+        }
+        return view(request);
+    }
+
+    public void liftRestriction(UUID customerId) {
+        CustomerRecord customer = customers.locked(customerId);
+        if (customer.isRestricted()) {
+            customer.liftRestriction();
+            journal.write(new Journal.Entry(caller.actor(), "restriction.lifted", "customer", customerId, Map.of()));
+        }
+    }
+
+    /** Ends what waits of somebody who is being forgotten: to be forgotten is granted by it, nothing else can be decided any more. */
+    void end(UUID customerId) {
+        requests.of(customerId).stream().filter(r -> r.state().isWaiting()).forEach(request -> {
+            if (request.kind() == DataRequestKind.ERASURE) {
+                request.decide(true, null, caller.actor(), clock.now());
+            } else {
+                request.withdraw();
+            }
+        });
+    }
+
+    private void write(String action, DataRequestRecord request, Map<String, ?> told) {
+        journal.write(new Journal.Entry(caller.actor(), action, "data-request", request.id(), told));
+    }
+
+    private Requests rules() {
+        return tenants.config().requests();
+    }
+
+    /** Until when a refusal may be appealed; null where there is nothing to appeal. */
+    private Instant appealUntil(DataRequestRecord request) {
+        return request.state() == DataRequestState.REFUSED ? request.decidedAt().plus(Duration.ofDays(rules().appealDays())) : null;
+    }
+
+    private static String optional(String text, String pointer) {
+        return text == null || text.isBlank() ? null : needed(text, pointer);
+    }
+
+    private static String needed(String text, String pointer) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() < SHORTEST || stripped.length() > LONGEST) {
+            throw Problem.invalid(new FieldError(pointer, "field.length", SHORTEST, LONGEST));
+        }
+        return stripped;
+    }
+
+    private Sealed seal(DataRequestRecord request, String column, String text) {
+        return personalData.seal(request.customerId(), new Place("data_request", column, request.id()), text);
+    }
+
+    private String open(DataRequestRecord request, String column, Sealed sealed) {
+        String text = personalData.open(request.customerId(), new Place("data_request", column, request.id()), sealed);
+        return text == null && sealed != null ? language.messages().text("privacy.forgotten-text") : text;
+    }
+
+    private DataRequest view(DataRequestRecord r) {
+        return new DataRequest(r.id(), r.customerId(), r.kind(), r.state(), open(r, "wish", r.wish()), r.filedBy(), open(r, "identity_check", r.identityCheck()), r.filedAt(), r.dueAt(),
+                decision(r.decidedBy(), r.decidedAt(), open(r, "reason", r.reason())), open(r, "appeal", r.appeal()), r.appealedAt(), appealUntil(r),
+                decision(r.appealDecidedBy(), r.appealDecidedAt(), open(r, "appeal_reason", r.appealReason())));
+    }
+
+    private static Decision decision(String by, Instant at, String reason) {
+        return at == null ? null : new Decision(by, at, reason);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.pledgedesk.privacy;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What the privacy officer is told of without asking. */
+public enum AlertKind {
+
+    /** Somebody opened contacts without a purpose that the desk could check. */
+    BREAK_GLASS,
+    /** Somebody opened the contacts of many customers in a short time. */
+    MASS_READING,
+    /** A person's request is to be decided soon. */
+    REQUEST_DUE,
+    /** A person's request should have been decided by now. */
+    REQUEST_OVERDUE;
+
+    /** As written in the contract and the database, such as {@code break-glass}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind that is stored under a key. */
+    public static AlertKind of(String key) {
+        return Arrays.stream(values()).filter(k -> k.key().equals(key)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules of identity that need no container. */
+package dev.pledgedesk.identity;

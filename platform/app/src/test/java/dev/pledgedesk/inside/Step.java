@@ -1,0 +1,14 @@
+package dev.pledgedesk.inside;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Runs something in a transaction of its own, which ends with it whatever happens. */
+@ApplicationScoped
+public class Step {
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void run(Runnable work) {
+        work.run();
+    }
+}
