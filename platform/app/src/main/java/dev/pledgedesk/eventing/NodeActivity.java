@@ -13,6 +13,7 @@ public class NodeActivity {
 
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean stopping;
+    private volatile boolean heldBack;
 
     /** A request or a piece of background work begins. */
     public void begin() {
@@ -32,6 +33,16 @@ public class NodeActivity {
     /** Whether the node is about to stop: it still serves, but is not ready and takes no new work of its own accord. */
     public boolean isStopping() {
         return stopping;
+    }
+
+    /** Whether the node is to have no requests passed on to: it is about to stop, or was not let go yet. */
+    public boolean isReady() {
+        return !stopping && !heldBack;
+    }
+
+    /** Whoever runs the node has something left to do before requests may come. */
+    public void holdBack(boolean until) {
+        heldBack = until;
     }
 
     /** The node is about to stop. */

@@ -51,6 +51,16 @@ public class Node implements NodeMXBean {
     }
 
     @Override
+    public void holdBack() {
+        activity.holdBack(true);
+    }
+
+    @Override
+    public void takeWork() {
+        activity.holdBack(false);
+    }
+
+    @Override
     public void stopTakingWork() {
         activity.stop();
         stops.fire(new NodeStops());

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A node that is about to stop says so while it still serves, so that proxies turn to the others in time. */
+/** A node that is about to stop says so while it still serves, and one that is held back as long as it is, so that proxies turn to the others in time. */
 @Readiness
 @ApplicationScoped
 public class NodeHealth implements HealthCheck {
@@ -17,6 +17,6 @@ public class NodeHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("node").status(!activity.isStopping()).build();
+        return HealthCheckResponse.named("node").status(activity.isReady()).build();
     }
 }

@@ -100,8 +100,11 @@ final class ApplicationServer implements AutoCloseable {
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw failed(home, null);
             }
+            var application = new RunningApplication();
+            application.holdBack();
             administration.get().run("set", LISTENER + "enabled=true");
             HttpListener.putDoor();
+            application.takeWork();
             return new ApplicationServer(micro, settings.node().drain());
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw failed(home, e);

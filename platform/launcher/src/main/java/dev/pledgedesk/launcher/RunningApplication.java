@@ -20,6 +20,26 @@ final class RunningApplication {
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
 
+    /** Keeps it from saying that it is ready, until {@link #takeWork}: a request that is under way while the server's filters change would be cut off. */
+    void holdBack() {
+        tell("holdBack");
+    }
+
+    /** Lets it say that it is ready. */
+    void takeWork() {
+        tell("takeWork");
+    }
+
+    private void tell(String what) {
+        try {
+            beans.invoke(new ObjectName(NAME), what, null, null);
+        } catch (InstanceNotFoundException notDeployed) {
+            LOG.fine("No application runs.");
+        } catch (JMException e) {
+            LOG.warning("The application could not be told to " + what + ": " + OneLine.reason(e));
+        }
+    }
+
     /**
      * Tells it that the node is about to stop, and lets it go on serving for a while.
      *
