@@ -37,6 +37,7 @@ create table privacy_alert (
     reviewed_by text,
     reviewed_at timestamptz,
     note        bytea,
+    note_about  uuid,
     version     bigint not null,
     primary key (tenant_id, id),
     foreign key (tenant_id, customer_id) references customer (tenant_id, id),
@@ -52,7 +53,7 @@ create table data_request (
     id                uuid not null,
     customer_id       uuid not null,
     kind              text not null check (kind in ('access', 'correction', 'restriction', 'objection', 'erasure')),
-    state             text not null check (state in ('open', 'granted', 'refused', 'appealed', 'upheld', 'withdrawn')),
+    state             text not null check (state in ('open', 'granted', 'refused', 'appealed', 'upheld', 'withdrawn', 'ended')),
     wish              bytea,
     filed_by          text not null,
     identity_check    bytea,
@@ -61,6 +62,7 @@ create table data_request (
     decided_by        text,
     decided_at        timestamptz,
     reason            bytea,
+    appeal_until      timestamptz,
     appeal            bytea,
     appealed_at       timestamptz,
     appeal_decided_by text,
@@ -73,7 +75,6 @@ create table data_request (
 create index on data_request (tenant_id, customer_id);
 -- One of a kind at a time.
 create unique index data_request_waiting on data_request (tenant_id, customer_id, kind) where state in ('open', 'appealed');
-create index on data_request (tenant_id, due_at) where state in ('open', 'appealed');
 call guard_tenant_table('data_request');
 revoke delete on data_request from desk_app;
 

@@ -39,10 +39,16 @@ public class AlertPages implements PageResource {
     /**
      * The page.
      *
-     * @param all  whether reviewed ones are shown too
+     * @param all   whether reviewed ones are shown too
+     * @param after where the page begins, null for the start
      * @param form a review that was refused; its name is the alert's id
      */
-    public record View(List<Alerts.Alert> rows, boolean all, Map<UUID, CustomerName> customers, Actors.Known actors, FormState form, String start, String next) {
+    public record View(List<Alerts.Alert> rows, boolean all, String after, Map<UUID, CustomerName> customers, Actors.Known actors, FormState form, String start, String next) {
+
+        /** Whether the form that was refused belongs to an alert that is not here any more. */
+        public boolean isElsewhere() {
+            return !form.form().isEmpty() && rows.stream().noneMatch(a -> a.reviewedAt() == null && form.is(a.id().toString()));
+        }
 
         /** Whom it is about; null where it is about many. */
         public String customer(Alerts.Alert alert) {
@@ -82,14 +88,14 @@ public class AlertPages implements PageResource {
             return Response.seeOther(Redirects.inside(HERE)).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
-            return Response.status(code).entity(page(false, null, FormState.refused(id.toString(), form, refused, language.messages()))).build();
+            return Response.status(code).entity(page(!Forms.text(form, "all").isEmpty(), Forms.orNull(form, "after"), FormState.refused(id.toString(), form, refused, language.messages()))).build();
         }
     }
 
     private HtmlPage page(boolean all, String after, FormState form) {
         Page<Alerts.Alert> page = alerts.page(!all, new PageRequest(ROWS, after));
         String here = HERE + (all ? "?all=yes" : "");
-        return HtmlPage.of("console/alerts.jte", new View(page.items(), all, customers.names(page.items().stream().map(a -> a.cause().customerId()).filter(Objects::nonNull).toList()),
+        return HtmlPage.of("console/alerts.jte", new View(page.items(), all, after, customers.names(page.items().stream().map(a -> a.cause().customerId()).filter(Objects::nonNull).toList()),
                 actors.of(page.items().stream().flatMap(a -> Stream.of(a.cause().actor(), a.reviewedBy()))), form, after == null ? null : here,
                 page.next() == null ? null : here + (all ? "&" : "?") + "after=" + page.next()));
     }

@@ -1,9 +1,11 @@
 package dev.pledgedesk.console;
 
+import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.page.ConsentBoxes;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
@@ -37,9 +39,10 @@ public class NewTicketPages implements PageResource {
     /**
      * What the form shows.
      *
-     * @param type the type that was chosen, null as long as none is
+     * @param type     the type that was chosen, null as long as none is
+     * @param consents what the customer would have to consent to for sensitive fields
      */
-    public record View(Names names, TicketSection.TicketType type, List<TicketSection.TicketType> types, TicketView.Limits limits, FormState form) {
+    public record View(Names names, TicketSection.TicketType type, List<TicketSection.TicketType> types, TicketView.Limits limits, List<Consents.Notice> consents, FormState form) {
     }
 
     @Inject
@@ -84,7 +87,8 @@ public class NewTicketPages implements PageResource {
                     site.languages().contains(form.text("locale")) ? form.text("locale") : site.languages().get(0));
             String channel = Names.CHANNELS.contains(form.text("channel")) ? form.text("channel") : "phone";
             var filed = filing.file(new NewTicket(type, orNull(form, "category"), form.text("subject"), form.text("description"),
-                    Forms.priority(form.text("priority")), channel, requester, fields, Forms.list(form.text("tags")), form.attachmentIds(), null));
+                    Forms.priority(form.text("priority")), channel, requester, fields, Forms.list(form.text("tags")), form.attachmentIds(), null,
+                    ConsentBoxes.ticked(form::text, asked(type))));
             return Response.seeOther(Redirects.inside("/console/tickets/" + filed.ticket().id())).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
@@ -95,7 +99,12 @@ public class NewTicketPages implements PageResource {
     private HtmlPage page(String type, FormState form) {
         var config = tenants.config();
         return HtmlPage.of("console/new.jte", new View(names, type == null ? null : config.ticketType(type).orElse(null), config.tickets().ticketTypes(),
-                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), form));
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), asked(type), form));
+    }
+
+    /** What the customer would have to say yes to. */
+    private List<Consents.Notice> asked(String type) {
+        return type == null ? List.of() : tenants.config().ticketType(type).map(filing::consents).orElse(List.of());
     }
 
     private static String orNull(Parts form, String name) {

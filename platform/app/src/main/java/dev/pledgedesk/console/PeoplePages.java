@@ -1,5 +1,7 @@
 package dev.pledgedesk.console;
 
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.DataRequestKind;
@@ -17,7 +19,9 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Customers as persons with rights, for the privacy officer: finding one, opening his contacts, taking down what he asks for, keeping his data for a lawsuit, forgetting him. */
 @RequestScoped
@@ -55,9 +60,10 @@ public class PeoplePages implements PageResource {
      * @param customer with contacts that are masked, or in clear after they were opened
      * @param open     whether they are in clear
      * @param readings the last ones
+     * @param notices  that can be taken down
      */
-    public record Person(CustomerView customer, boolean open, List<Erasures.Hold> holds, List<DataRequests.DataRequest> requests, List<Readings.Reading> readings, Actors.Known actors,
-            Instant now, FormState form) {
+    public record Person(CustomerView customer, boolean open, List<Erasures.Hold> holds, List<DataRequests.DataRequest> requests, List<Readings.Reading> readings,
+            List<Consents.Entry> consents, List<PrivacySection.Consent> notices, Actors.Known actors, Instant now, FormState form) {
 
         public UUID id() {
             return customer.id();
@@ -96,7 +102,16 @@ public class PeoplePages implements PageResource {
     Readings readings;
 
     @Inject
+    Consents consents;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
     Actors actors;
+
+    @Inject
+    Caller caller;
 
     @Inject
     DeskClock clock;
@@ -115,6 +130,7 @@ public class PeoplePages implements PageResource {
     @POST
     @Allowed(Permission.CUSTOMER_READ)
     public Response find(MultivaluedMap<String, String> form) {
+        caller.require(Permission.PRIVACY_READ);
         try {
             return Response.ok(page(new FormState("find", Forms.values(form), Map.of(), false), customers.byContact(Forms.text(form, "contact")), null)).build();
         } catch (Problem refused) {
@@ -136,6 +152,8 @@ public class PeoplePages implements PageResource {
     @Path("/{id}/contacts")
     @Allowed(Permission.CUSTOMER_READ)
     public Response contacts(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        // Before they are opened: nobody must seem to have seen what could not be shown.
+        caller.require(Permission.PRIVACY_READ);
         try {
             CustomerView open = readings.open(id, new Readings.Why(ReadingPurpose.of(Forms.text(form, "purpose")), null, Forms.text(form, "reason")));
             return Response.ok(person(id, open, FormState.NONE)).build();
@@ -150,6 +168,20 @@ public class PeoplePages implements PageResource {
     @Allowed(Permission.PRIVACY_MANAGE)
     public Response takeDown(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         return done(id, "request", form, () -> requests.takeDown(id, DataRequestKind.of(Forms.text(form, "kind")), Forms.orNull(form, "wish"), Forms.text(form, "identityCheck")));
+    }
+
+    /** Takes down that he has consented to something, or taken it back. */
+    @POST
+    @Path("/{id}/consents")
+    @Allowed(Permission.PRIVACY_MANAGE)
+    public Response consent(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        return done(id, "consent", form, () -> {
+            String said = Forms.text(form, "given");
+            if (!List.of("yes", "no").contains(said)) {
+                throw Problem.invalid(new FieldError("/given", "field.required"));
+            }
+            consents.takeDown(id, Forms.text(form, "notice"), said.equals("yes"), Forms.text(form, "how"));
+        });
     }
 
     /** Lets his data be used again. */
@@ -215,9 +247,11 @@ public class PeoplePages implements PageResource {
     }
 
     private HtmlPage person(UUID id, CustomerView open, FormState form) {
-        CustomerView customer = open == null ? customers.masked(id) : open;
+        CustomerView masked = customers.masked(id);
+        CustomerView customer = open != null ? open : caller.may(Permission.CUSTOMER_READ) ? masked : masked.withoutContacts();
+        List<Consents.Entry> given = consents.of(id);
         List<Readings.Reading> opened = readings.page(new Readings.Filter(id, null, null, null, null), PageRequest.first(READINGS)).items();
         return HtmlPage.of("console/person.jte", new Person(customer, open != null, erasures.holds(id), requests.page(false, id, PageRequest.first(READINGS)).items(), opened,
-                actors.of(opened.stream().map(Readings.Reading::reader)), clock.now(), form));
+                given, tenants.config().consents(), actors.of(Stream.concat(opened.stream().map(Readings.Reading::reader), given.stream().map(Consents.Entry::recordedBy))), clock.now(), form));
     }
 }

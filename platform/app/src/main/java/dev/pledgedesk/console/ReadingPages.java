@@ -32,6 +32,7 @@ import java.util.UUID;
 public class ReadingPages implements PageResource {
 
     private static final int ROWS = 50;
+    private static final int LAST_YEAR = 9998;
 
     /**
      * What was asked for, as it stands in the address; empty texts leave a part open.
@@ -39,10 +40,6 @@ public class ReadingPages implements PageResource {
      * @param from day, in the tenant's zone; until likewise, and the last of them
      */
     public record Search(String customer, String reader, String purpose, String from, String until) {
-
-        boolean isEmpty() {
-            return (customer + reader + purpose + from + until).isEmpty();
-        }
     }
 
     /** The page. */
@@ -88,7 +85,8 @@ public class ReadingPages implements PageResource {
     /** When a day begins in the tenant's zone, or the one so many days after it; null where there is none. */
     private Instant start(String day, int later) {
         try {
-            return day.isEmpty() ? null : LocalDate.parse(day).plusDays(later).atStartOfDay(site.zone()).toInstant();
+            LocalDate parsed = day.isEmpty() ? null : LocalDate.parse(day);
+            return parsed == null || parsed.getYear() < 1 || parsed.getYear() > LAST_YEAR ? null : parsed.plusDays(later).atStartOfDay(site.zone()).toInstant();
         } catch (DateTimeException noDay) {
             return null;
         }

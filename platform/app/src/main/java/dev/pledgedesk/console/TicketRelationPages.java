@@ -54,14 +54,14 @@ public class TicketRelationPages implements PageResource {
     @Inject
     RequestLanguage language;
 
-    /** Opens the requester's contacts: the ticket is the purpose as long as it is not closed, then only a reason that is stated and told to the privacy officer. */
+    /** Opens the requester's contacts: the ticket is the purpose unless it is closed or the customer restricted; then only a reason that is stated and told to the privacy officer. */
     @POST
     @Path("/contacts")
     @Allowed(Permission.CUSTOMER_READ)
     public Response contacts(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         TicketDetails ticket = reading.get(id);
         String reason = Forms.orNull(form, "reason");
-        Why why = ticket.statusCategory() == TicketSection.StatusCategory.CLOSED ? new Why(ReadingPurpose.BREAK_GLASS, null, reason) : Why.ticket(id);
+        Why why = reason != null || ticket.statusCategory() == TicketSection.StatusCategory.CLOSED ? new Why(ReadingPurpose.BREAK_GLASS, null, reason) : Why.ticket(id);
         try {
             return Response.ok(screen.withContacts(id, readings.open(ticket.requester().id(), why))).build();
         } catch (Problem refused) {

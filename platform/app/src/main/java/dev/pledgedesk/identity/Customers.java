@@ -10,6 +10,7 @@ import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.FieldCatalogue;
+import dev.pledgedesk.privacy.Mask;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.PhoneNumbers;
 import dev.pledgedesk.privacy.Place;
@@ -31,6 +32,14 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Customers {
+
+    /**
+     * Whom a requester is.
+     *
+     * @param added whether nobody knew him before
+     */
+    public record Found(UUID id, boolean added) {
+    }
 
     private static final String TABLE = "customer";
     private static final int LONGEST_NAME = 100;
@@ -71,25 +80,25 @@ public class Customers {
      *
      * @param byPhone whether a phone number alone may lead to a known customer; a guest must not learn whom it belongs to
      */
-    public UUID findOrAdd(Requester requester, boolean byPhone) {
+    public Found findOrAdd(Requester requester, boolean byPhone) {
         if (requester.anonymous()) {
-            return anonymous();
+            return new Found(anonymous(), false);
         }
         if (requester.customerId() != null) {
-            return customers.get(requester.customerId()).id();
+            return new Found(customers.get(requester.customerId()).id(), false);
         }
         Contact contact = contact(requester);
         String email = contact.email();
         String phone = contact.phone();
         Optional<CustomerRecord> known = email != null ? customers.byEmail(blindIndex.candidates("email", email))
-                : byPhone ? customers.byPhone(blindIndex.phoneCandidates(phone)).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
+                : byPhone ? customers.byPhone(blindIndex.phoneCandidates(phone, region())).stream().filter(c -> c.email() == null).findFirst() : Optional.empty();
         if (known.isPresent()) {
-            return known.get().id();
+            return new Found(known.get().id(), false);
         }
         CustomerRecord added = add(blank(requester.name()) ? fallbackName(email, phone) : requester.name().strip(), requester.locale(), email);
         added.callAt(personalData.seal(added.id(), place("phone", added.id()), phone), blindIndex.of("phone", phone));
         customers.flush();
-        return added.id();
+        return new Found(added.id(), true);
     }
 
     /** The customer with a mail address, given by somebody who has proved that it is his; empty if nobody has it. */
@@ -146,7 +155,11 @@ public class Customers {
     }
 
     private String phone(String text, String pointer) {
-        return PhoneNumbers.e164(text, tenants.config().tenant().phoneRegion(), pointer);
+        return PhoneNumbers.e164(text, region(), pointer);
+    }
+
+    private String region() {
+        return tenants.config().tenant().phoneRegion();
     }
 
     private UUID anonymous() {
@@ -192,13 +205,15 @@ public class Customers {
     public List<CustomerView> byContact(String contact) {
         List<CustomerRecord> found = contact.contains("@")
                 ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(contact, "/contact"))).stream().toList()
-                : customers.byPhone(blindIndex.phoneCandidates(phone(contact, "/contact")));
+                : customers.byPhone(blindIndex.phoneCandidates(phone(contact, "/contact"), region()));
         return found.stream().map(this::masked).toList();
     }
 
     private CustomerView masked(CustomerRecord c) {
         CustomerView open = view(c);
-        return new CustomerView(open.id(), open.name(), catalogue.masked(TABLE, "email", open.email()), catalogue.masked(TABLE, "phone", open.phone()), open.locale(), open.verified(),
+        // Releases of before took the mailbox for a name where none was told.
+        boolean mailbox = open.email() != null && open.email().startsWith(open.name() + "@");
+        return new CustomerView(open.id(), mailbox ? fallbackName(open.email(), null) : open.name(), catalogue.masked(TABLE, "email", open.email()), catalogue.masked(TABLE, "phone", open.phone()), open.locale(), open.verified(),
                 open.restricted());
     }
 
@@ -236,7 +251,8 @@ public class Customers {
     }
 
     private static String fallbackName(String email, String phone) {
-        return email != null ? email.substring(0, email.indexOf('@')) : "…" + phone.substring(Math.max(0, phone.length() - 4));
+        // Names are shown where contacts are masked, so this must not say more than their masks do.
+        return email != null ? Mask.MAIL.apply(email).replaceFirst("@.*", "") : Mask.PHONE.apply(phone);
     }
 
     private static boolean blank(String text) {

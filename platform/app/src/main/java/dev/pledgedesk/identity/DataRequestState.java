@@ -18,7 +18,9 @@ public enum DataRequestState {
     /** Refused for good; the end. */
     UPHELD,
     /** The person does not ask any more; the end. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The person was forgotten before it was decided; the end. */
+    ENDED;
 
     /** Whether the desk owes a decision. */
     public boolean isWaiting() {
@@ -43,6 +45,12 @@ public enum DataRequestState {
     public DataRequestState withdrawn() {
         requireWaiting();
         return WITHDRAWN;
+    }
+
+    /** After the person was forgotten. */
+    public DataRequestState ended() {
+        requireWaiting();
+        return ENDED;
     }
 
     private void requireWaiting() {

@@ -56,7 +56,12 @@ public class Erasures {
         transactions.erase(customerId, ErasureCause.NOT_NEEDED, PLATFORM);
     }
 
-    /** Those of some customers whom nothing keeps from being forgotten: no hold, no request that waits, not forgotten yet. */
+    /** Keeps whoever files something for these customers waiting until the caller's transaction ends. */
+    public void lock(Collection<UUID> customerIds) {
+        transactions.lock(customerIds);
+    }
+
+    /** Those of some customers whom nothing keeps from being forgotten: no hold, no request that waits, no restriction, not forgotten yet. */
     public Set<UUID> forgettable(Collection<UUID> customerIds) {
         return transactions.forgettable(customerIds);
     }

@@ -1,5 +1,8 @@
 package dev.pledgedesk.identity;
 
+import dev.pledgedesk.identity.DataRequests.DataRequest;
+import dev.pledgedesk.identity.control.ConsentTransactions;
+import dev.pledgedesk.identity.control.DataRequestTransactions;
 import dev.pledgedesk.identity.control.OwnDataTransactions;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.OwnDataSource;
@@ -40,12 +43,37 @@ public class OwnData {
     public record Reading(Instant at, String by, ReadingPurpose purpose, String record) {
     }
 
+    /** A reading as it stands in the archive. */
+    private record ReadingEntry(Instant at, String by, String purpose, String record) {
+    }
+
+    /** A consent as it stands in the archive. */
+    private record ConsentEntry(String notice, String version, boolean given, String language, String channel, String guardian, Instant at) {
+    }
+
+    /** A request as it stands in the archive: what the person wrote and was told, without who decided. */
+    private record RequestEntry(String kind, String state, String wish, Instant filedAt, Instant decidedAt, String reason, String appeal, Instant appealDecidedAt, String appealReason) {
+
+        static RequestEntry of(DataRequest r) {
+            DataRequests.Decision first = r.decision();
+            DataRequests.Decision second = r.appealDecision();
+            return new RequestEntry(r.kind().key(), r.state().key(), r.wish(), r.filedAt(), first == null ? null : first.at(), first == null ? null : first.reason(), r.appeal(),
+                    second == null ? null : second.at(), second == null ? null : second.reason());
+        }
+    }
+
     /** Both together; readings newest first. */
     public record Mine(Profile profile, List<Reading> readings) {
     }
 
     @Inject
     OwnDataTransactions transactions;
+
+    @Inject
+    DataRequestTransactions requests;
+
+    @Inject
+    ConsentTransactions consents;
 
     @Inject
     @Any
@@ -77,7 +105,9 @@ public class OwnData {
         Mine mine = mine();
         var archive = new PersonArchive(out);
         archive.json("profile.json", mine.profile());
-        archive.json("readings.json", mine.readings());
+        archive.json("readings.json", mine.readings().stream().map(r -> new ReadingEntry(r.at(), r.by(), r.purpose().key(), r.record())).toList());
+        archive.json("requests.json", requests.of(caller.id()).stream().map(RequestEntry::of).toList());
+        archive.json("consents.json", consents.entries(caller.id()).stream().map(c -> new ConsentEntry(c.notice(), c.version(), c.given(), c.language(), c.channel(), c.guardian(), c.at())).toList());
         archive.csv("readings.csv", List.of("at", "by", "purpose", "record"), mine.readings().stream()
                 .map(r -> Arrays.<Object>asList(r.at(), r.by(), r.purpose().key(), r.record())).toList());
         for (OwnDataSource source : sources) {

@@ -1,5 +1,7 @@
 package dev.pledgedesk.portal;
 
+import dev.pledgedesk.identity.Consents;
+import dev.pledgedesk.page.ConsentBoxes;
 import dev.pledgedesk.page.FormErrors;
 import dev.pledgedesk.page.Site;
 import java.util.LinkedHashMap;
@@ -12,9 +14,10 @@ import java.util.Map;
  * @param asksContact whether the visitor must say who he is
  * @param bound       whether he came by the link of one ticket and must sign in before he files another
  * @param entered     what was entered before, by field name
+ * @param consents    what has to be consented to for sensitive fields
  */
 public record FilingForm(TypeTile type, List<CategoryGroup> categories, List<FormField> fields, boolean asksContact, boolean bound,
-        Map<String, String> entered, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors) {
+        Map<String, String> entered, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors, List<Consents.Notice> consents) {
 
     /** Categories below one parent. */
     public record CategoryGroup(String name, List<FormField.Option> categories) {
@@ -32,6 +35,7 @@ public record FilingForm(TypeTile type, List<CategoryGroup> categories, List<For
         labels.put("description", site.text("portal.field.description"));
         fields.forEach(f -> labels.put(f.name(), f.label()));
         labels.put("category", site.text("portal.field.category"));
+        consents.forEach(n -> labels.put(ConsentBoxes.PREFIX + n.key(), n.title()));
         labels.put("files", site.text("portal.files.label"));
         labels.put("requester.name", site.text("portal.field.name"));
         labels.put("requester.email", site.text("portal.field.email"));

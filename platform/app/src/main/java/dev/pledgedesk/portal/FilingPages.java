@@ -4,6 +4,7 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Public;
+import dev.pledgedesk.page.ConsentBoxes;
 import dev.pledgedesk.page.FormErrors;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
@@ -134,7 +135,7 @@ public class FilingPages implements PageResource {
         type.fields().stream().filter(f -> !f.internal()).forEach(f -> fields.put(f.key(), form.text(FormField.PREFIX + f.key()).strip()));
         String category = form.text("category").isBlank() ? null : form.text("category");
         return new NewTicket(type.key(), category, form.text("subject"), form.text("description").strip(), null, "portal", requester, fields, List.of(),
-                kept.stream().map(KeptFile::id).toList(), null);
+                kept.stream().map(KeptFile::id).toList(), null, ConsentBoxes.ticked(form::text, filing.consents(type)));
     }
 
     private Response filed(TicketFiling.Filed filed, UploadForm form) {
@@ -151,7 +152,7 @@ public class FilingPages implements PageResource {
 
     private HtmlPage page(TicketType type, Map<String, String> entered, List<KeptFile> kept, FormErrors errors) {
         return HtmlPage.of("portal/form.jte", new FilingForm(TypeTile.of(type, site), categories(), FormField.of(type, entered, site), asksContact(),
-                caller.isCustomer() && caller.ticketId() != null, entered, kept, files.limits(), errors));
+                caller.isCustomer() && caller.ticketId() != null, entered, kept, files.limits(), errors, filing.consents(type)));
     }
 
     private TicketType type(String key) {

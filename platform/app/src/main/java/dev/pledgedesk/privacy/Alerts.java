@@ -54,7 +54,7 @@ public class Alerts {
      * Notes that somebody has looked at it; a conflict if somebody had before.
      *
      * @param actor    as in the journal
-     * @param reviewer whose key covers the note
+     * @param reviewer whose key covers the note where it is about no customer
      * @param note     what came of it
      */
     public Alert review(UUID id, String actor, UUID reviewer, String note) {

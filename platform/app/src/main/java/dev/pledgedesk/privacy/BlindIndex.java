@@ -53,8 +53,8 @@ public class BlindIndex {
     }
 
     /** What to look a phone number up by: {@link #candidates}, also in the forms that releases before E.164 may have kept it in. */
-    public List<byte[]> phoneCandidates(String e164) {
-        return e164 == null ? List.of() : Stream.concat(Stream.of(e164), PhoneNumbers.formerForms(e164).stream()).distinct().flatMap(form -> candidates("phone", form).stream()).toList();
+    public List<byte[]> phoneCandidates(String e164, String region) {
+        return e164 == null ? List.of() : Stream.concat(Stream.of(e164), PhoneNumbers.formerForms(e164, region).stream()).distinct().flatMap(form -> candidates("phone", form).stream()).toList();
     }
 
     private byte[] unkeyed(String kind, String normalised) {

@@ -17,11 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Disposals {
 
+    /** More are not counted. */
+    public static final int MOST = 10_000;
+
     /**
      * What would happen to a kind of records now.
      *
      * @param days   how long they are kept; null for ever
-     * @param over   how many are over their time, marked or not
+     * @param over   how many are over their time, marked or not; {@link #MOST} may be more
      * @param marked how many of them wait for the end of their grace
      */
     public record Outlook(String kind, Integer days, long over, long marked) {
@@ -34,7 +37,7 @@ public class Disposals {
     /**
      * What was done to a kind of records on a day of the tenant's zone.
      *
-     * @param spared marked before, and kept because something has spoken for them since
+     * @param spared marked before, and kept because something has spoken for them since, or gone by another way
      */
     public record Run(String kind, LocalDate day, int marked, int spared, int removed) {
     }
@@ -44,7 +47,7 @@ public class Disposals {
 
     /** What would happen, counted and not done. */
     public List<Outlook> outlook() {
-        return transactions.outlook();
+        return transactions.outlook(MOST);
     }
 
     /** What is marked of a kind, the next to go first. */

@@ -25,7 +25,7 @@ public class FoundationFields implements PersonalDataHolder {
                         .ordinary("kind", "record_id", "marked_at", "due_at").end(),
                 FieldTable.of("disposal_run", Whose.NOBODY).none("tenant_id", "id", "kind", "day", "marked", "spared", "removed", "version").end(),
                 FieldTable.of("privacy_alert", Whose.EVERYBODY).none("tenant_id", "id", "version").usedFor(Purpose.SECURITY).kept(Retention.WITH_TENANT).seenBy(Permission.PRIVACY_READ)
-                        .ordinary("kind", "actor", "customer_id", "record_id", "amount", "raised_at", "reviewed_by", "reviewed_at").personal("note").end(),
+                        .ordinary("kind", "actor", "customer_id", "record_id", "amount", "raised_at", "reviewed_by", "reviewed_at", "note_about").personal("note").end(),
                 FieldTable.of("person_key", Whose.EVERYBODY).none("tenant_id")
                         .usedFor(Purpose.SECURITY).kept(Retention.WITH_TENANT).seenBy().ordinary("person_id", "created_at", "destroyed_at").sensitive("wrapped").end());
     }

@@ -3,12 +3,14 @@ package dev.pledgedesk.privacy;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Phone numbers in the one form in which we keep and compare them: E.164. */
 public final class PhoneNumbers {
@@ -34,7 +36,7 @@ public final class PhoneNumbers {
         }
         try {
             PhoneNumber number = NUMBERS.parse(digits, region);
-            if (NUMBERS.isPossibleNumber(number)) {
+            if (NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE) {
                 return NUMBERS.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException noNumber) {
@@ -43,14 +45,22 @@ public final class PhoneNumbers {
         throw Problem.invalid(new FieldError(pointer, "field.phone"));
     }
 
-    /** The forms that releases before E.164 may have kept a number in, as far as somebody may have written it so. */
-    static List<String> formerForms(String e164) {
+    /** The forms that releases before E.164 may have kept a number in: those that mean this number to people of the region, and no other. */
+    static List<String> formerForms(String e164, String region) {
         try {
             PhoneNumber number = NUMBERS.parse(e164, null);
             String national = NUMBERS.format(number, PhoneNumberFormat.NATIONAL).replaceAll("[^0-9]", "");
-            return List.of(national, NUMBERS.getNationalSignificantNumber(number), e164.substring(1));
+            return Stream.of(national, NUMBERS.getNationalSignificantNumber(number), e164.substring(1)).filter(form -> means(form, region, e164)).toList();
         } catch (NumberParseException unreadable) {
             throw new IllegalStateException("not E.164", unreadable);
+        }
+    }
+
+    private static boolean means(String form, String region, String e164) {
+        try {
+            return NUMBERS.format(NUMBERS.parse(form, region), PhoneNumberFormat.E164).equals(e164);
+        } catch (NumberParseException meansNothing) {
+            return false;
         }
     }
 }

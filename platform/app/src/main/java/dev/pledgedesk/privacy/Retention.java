@@ -17,6 +17,8 @@ public enum Retention {
     UNTIL_EXPIRED,
     /** A little more than a day. */
     A_DAY,
+    /** By the tenant's rule for its kind; for ever without one. */
+    BY_RULE,
     /** As long as the tenant: entries cannot be changed or removed one by one. */
     WITH_TENANT;
 

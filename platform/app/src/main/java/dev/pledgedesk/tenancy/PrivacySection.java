@@ -1,26 +1,73 @@
 package dev.pledgedesk.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.pledgedesk.kernel.LocalizedText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 
 /** How the tenant protects what it knows of people: {@code privacy.yaml}, which may be absent. */
 public record PrivacySection(
         @JsonPropertyDescription("What every member of staff signs before seeing anything of a customer; absent where nothing is to be signed.") Agreement agreement,
         @JsonPropertyDescription("How long what customers ask for as persons with rights may take.") Requests requests,
         @JsonPropertyDescription("From when on the privacy officer is told that somebody opens the contacts of many customers.") MassReading massReading,
-        @JsonPropertyDescription("How long records are kept. What is not named is kept for ever.") Retention retention) {
+        @JsonPropertyDescription("How long records are kept. What is not named is kept for ever.") Retention retention,
+        @JsonPropertyDescription("What customers are asked to consent to beyond what they come for.") List<Consent> consents) {
 
     /** Nothing of it is said: nothing to sign, and the terms that hold where a vendor has none of its own. */
-    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null);
+    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null);
 
     public PrivacySection {
         requests = requests == null ? new Requests(null, null) : requests;
         massReading = massReading == null ? new MassReading(null, null) : massReading;
         retention = retention == null ? new Retention(null, null, null, null) : retention;
+        consents = consents == null ? List.of() : consents;
+    }
+
+    /** A notice that customers consent to, each by itself. */
+    public record Consent(
+            @NotNull @Pattern(regexp = OrganisationSection.KEY) @JsonPropertyDescription("Key of the notice.") String key,
+            @NotNull @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$") @JsonPropertyDescription("Version of the text, such as 2026-1. With a new one everybody is asked again.") String version,
+            @NotNull @JsonPropertyDescription("What it covers: optional = anything else; sensitive = fields that are marked sensitive, which are then taken with this consent only; sharing = passing data on; abroad = sending data to another country.") Covers covers,
+            @NotNull LocalizedText title,
+            @NotNull @JsonPropertyDescription("What is consented to, by language; blank lines part paragraphs.") LocalizedText text,
+            @Min(1) @Max(21) @JsonPropertyDescription("Age in years below which a guardian has to consent, who is then named; not asked where absent.") Integer guardianUnder) {
+
+        /** Says which text somebody has read, as of an agreement. */
+        public String digest(Locale locale) {
+            return PrivacySection.digest(title, text, locale);
+        }
+    }
+
+    private static String digest(LocalizedText title, LocalizedText text, Locale locale) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest((title.in(locale) + "\n\n" + text.in(locale)).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What a notice covers. */
+    public enum Covers {
+        @JsonProperty("optional") OPTIONAL, @JsonProperty("sensitive") SENSITIVE, @JsonProperty("sharing") SHARING, @JsonProperty("abroad") ABROAD;
+
+        /** As written in configurations and the contract. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What is stored under a key. */
+        public static Covers of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** How long records are kept, in days of 24 hours. */
@@ -70,5 +117,10 @@ public record PrivacySection(
             @NotNull @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$") @JsonPropertyDescription("Version of the text, such as 2026-1. With a new one everybody signs again.") String version,
             @NotNull LocalizedText title,
             @NotNull @JsonPropertyDescription("What is agreed, by language; blank lines part paragraphs.") LocalizedText text) {
+
+        /** Says which text somebody has read: SHA-256 of title, a blank line, and text in that language, in UTF-8 and hexadecimal digits. */
+        public String digest(Locale locale) {
+            return PrivacySection.digest(title, text, locale);
+        }
     }
 }

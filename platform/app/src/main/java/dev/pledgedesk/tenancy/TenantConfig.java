@@ -47,6 +47,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
         return privacySaid().retention();
     }
 
+    /** What customers are asked to consent to, in the order of the file. */
+    @JsonIgnore
+    public List<PrivacySection.Consent> consents() {
+        return privacySaid().consents();
+    }
+
     private PrivacySection privacySaid() {
         return privacy == null ? PrivacySection.UNSAID : privacy;
     }

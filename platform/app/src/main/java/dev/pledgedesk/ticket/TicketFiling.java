@@ -1,9 +1,12 @@
 package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.tenancy.TicketSection;
+import dev.pledgedesk.ticket.control.ConsentGate;
 import dev.pledgedesk.ticket.control.FilingTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +35,15 @@ public class TicketFiling {
     FilingTransaction transaction;
 
     @Inject
+    ConsentGate gate;
+
+    @Inject
     Caller caller;
+
+    /** What is to be consented to in a form for this type: notices for its sensitive fields, as far as the caller, being a customer, has not given them yet. */
+    public List<Consents.Notice> consents(TicketSection.TicketType type) {
+        return gate.asked(type, caller.isCustomer() ? caller.id() : null);
+    }
 
     /** Refuses a ticket exactly as filing it would; files nothing. */
     public void check(NewTicket ticket) {

@@ -3,6 +3,7 @@ package dev.pledgedesk.web;
 import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
+import dev.pledgedesk.identity.boundary.ConsentsResource;
 import dev.pledgedesk.identity.boundary.DataRequestsResource;
 import dev.pledgedesk.identity.boundary.ErasuresResource;
 import dev.pledgedesk.identity.boundary.ExternalIdentitiesResource;
@@ -34,7 +35,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

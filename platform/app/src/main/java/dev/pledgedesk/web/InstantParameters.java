@@ -19,12 +19,19 @@ public class InstantParameters implements ParamConverterProvider {
         return type == Instant.class ? (ParamConverter<T>) new Moments() : null;
     }
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final class Moments implements ParamConverter<Instant> {
 
         @Override
         public Instant fromString(String text) {
             try {
-                return text == null ? null : OffsetDateTime.parse(text).toInstant();
+                Instant moment = text == null ? null : OffsetDateTime.parse(text).toInstant();
+                if (moment != null && (moment.isBefore(FIRST) || moment.isAfter(LAST))) {
+                    throw new DateTimeException("beyond what databases keep");
+                }
+                return moment;
             } catch (DateTimeException noMoment) {
                 throw new IllegalArgumentException("no moment", noMoment);
             }

@@ -3,6 +3,8 @@ package dev.pledgedesk.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pledgedesk.container.Deployed;
+import dev.pledgedesk.identity.DataRequestKind;
+import dev.pledgedesk.identity.DataRequests;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.privacy.Disposals;
@@ -12,6 +14,7 @@ import dev.pledgedesk.tenancy.control.ConfigFile;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketDetails;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,9 @@ class DisposalIT extends SealedDesk {
 
     @Inject
     Disposals disposals;
+
+    @Inject
+    DataRequests requests;
 
     @Deployment
     public static WebArchive war() {
@@ -55,7 +61,7 @@ class DisposalIT extends SealedDesk {
     }
 
     private void night(TenantId tenant) {
-        work(tenant, "disposal", NIL);
+        List.of("customer", "mail", "session").forEach(kind -> work(tenant, "disposal", UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8))));
     }
 
     private List<UUID> marked(TenantId tenant, String kind) {
@@ -72,6 +78,8 @@ class DisposalIT extends SealedDesk {
         TenantId b = dark("disposal-b");
         UUID gone = done(a, "gonelong").requester().id();
         UUID held = done(a, "heldlong").requester().id();
+        UUID restricted = done(a, "restrictedlong").requester().id();
+        as(a, () -> requests.decide(requests.takeDown(restricted, DataRequestKind.RESTRICTION, null, "Called back").id(), true, "In dispute"));
         UUID open = file(a, "openlong").requester().id();
         TicketDetails backs = done(a, "comesback");
         UUID back = backs.requester().id();
@@ -97,6 +105,7 @@ class DisposalIT extends SealedDesk {
         assertThat(state(gone)).containsExactly("forgotten");
         assertThat(state(back)).as("has a ticket that is worked on").containsExactly("known");
         assertThat(state(held)).containsExactly("known");
+        assertThat(state(restricted)).as("whose data are to be kept").containsExactly("known");
         assertThat(state(open)).containsExactly("known");
         assertThat(marked(a, "customer")).isEmpty();
         assertThat(as(a, () -> disposals.runs(10))).filteredOn(r -> r.kind().equals("customer")).extracting(Run::marked, Run::spared, Run::removed)
@@ -149,9 +158,9 @@ class DisposalIT extends SealedDesk {
     @Test
     void itComesAgainEveryNight() {
         TenantId a = dark("disposal-e");
-        night(a);
+        work(a, "disposal", NIL);
         List<String> due = OwnerSql.read("select to_char(due_at at time zone 'Asia/Shanghai', 'HH24:MI') || ' ' || (due_at > now() and due_at <= now() + interval '1 day') from due_work where kind = 'disposal'"
-                + " and tenant_id = ?", a.value());
+                + " and tenant_id = ? and id = ?", a.value(), NIL);
         assertThat(due).containsExactly("03:00 true");
     }
 }

@@ -31,7 +31,7 @@ class PhoneNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+", "1234", "12345678901234567", "+86+138", "call me", "12345x", "+999123456789", "+8612", "138001380001380"})
+    @ValueSource(strings = {"", "+", "1234", "12345678901234567", "+86+138", "call me", "12345x", "+999123456789", "+8612", "138001380001380", "123456"})
     void whatIsNoPhoneNumberIsRefused(String written) {
         assertThat(catchThrowableOfType(Problem.class, () -> PhoneNumbers.e164(written, "CN", "/phone")).kind()).isEqualTo(Problem.Kind.INVALID);
     }
@@ -43,8 +43,10 @@ class PhoneNumbersTest {
 
     @Test
     void formerFormsAreThoseThatPeopleWrote() {
-        assertThat(PhoneNumbers.formerForms("+861088889999")).contains("01088889999", "861088889999");
-        assertThat(PhoneNumbers.formerForms("+8613800138000")).contains("13800138000");
+        assertThat(PhoneNumbers.formerForms("+861088889999", "CN")).contains("01088889999", "861088889999");
+        assertThat(PhoneNumbers.formerForms("+8613800138000", "CN")).contains("13800138000");
+        assertThat(PhoneNumbers.formerForms("+13862345678", "CN")).as("which are a mobile in China").isEmpty();
+        assertThat(PhoneNumbers.formerForms("+13862345678", "US")).contains("3862345678", "13862345678");
     }
 
     @Property

@@ -51,11 +51,12 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets) {
 
     /** A ticket and its story. */
     record Ticket(String type, String category, String subject, String description, String priority, String channel, Requester requester,
-                  Map<String, Object> fields, List<String> tags, List<Step> steps) {
+                  Map<String, Object> fields, List<String> consents, List<String> tags, List<Step> steps) {
 
         Ticket {
             channel = channel == null ? PORTAL : channel;
             fields = fields == null ? Map.of() : fields;
+            consents = consents == null ? List.of() : List.copyOf(consents);
             tags = tags == null ? List.of() : List.copyOf(tags);
             steps = steps == null ? List.of() : List.copyOf(steps);
         }

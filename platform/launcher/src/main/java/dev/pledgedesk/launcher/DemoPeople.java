@@ -5,6 +5,7 @@ import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.api.AgreementsApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.NotificationApi;
+import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.connect.Connection;
 import dev.pledgedesk.client.model.NewAgreementSignature;
@@ -42,6 +43,7 @@ final class DemoPeople {
     private final Connection desk;
     private final DemoData data;
     private final TicketsApi guest;
+    private final ConfigurationApi catalogue;
     private final Map<String, ApiClient> signedIn = new HashMap<>();
     private Map<String, UUID> ids;
 
@@ -54,7 +56,9 @@ final class DemoPeople {
     DemoPeople(Connection desk, DemoData data) {
         this.desk = desk;
         this.data = data;
-        this.guest = new TicketsApi(desk.open());
+        ApiClient nobody = desk.open();
+        this.guest = new TicketsApi(nobody);
+        this.catalogue = new ConfigurationApi(nobody);
     }
 
     /** Makes a call; a refusal becomes one line that says where in the files it comes from. */
@@ -82,6 +86,11 @@ final class DemoPeople {
                 }
             });
         }
+    }
+
+    /** What can be filed, as somebody sees it who is not signed in. */
+    ConfigurationApi catalogue() {
+        return catalogue;
     }
 
     /** Tickets as somebody who is not signed in. */

@@ -2,6 +2,7 @@ package dev.pledgedesk.launcher;
 
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.model.Channel;
+import dev.pledgedesk.client.model.GivenConsent;
 import dev.pledgedesk.client.model.Message;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
@@ -93,7 +94,7 @@ final class DemoStory {
         DemoData.Requester requester = ticket.requester();
         NewTicket draft = new NewTicket().type(ticket.type()).category(ticket.category()).subject(ticket.subject()).description(ticket.description())
             .requester(new NewRequester().name(requester.name()).email(requester.email()).phone(requester.phone()).locale(requester.locale()))
-            .fields(ticket.fields());
+            .fields(ticket.fields()).consents(given(ticket));
         boolean himself = DemoData.PORTAL.equals(ticket.channel());
         return DemoPeople.call(data.place(ticket), () -> {
             if (himself) {
@@ -101,6 +102,15 @@ final class DemoStory {
             }
             return people.staff(clerk).createTicket(draft.channel(Channel.fromValue(ticket.channel())).priority(priority(ticket)).tags(ticket.tags()), key());
         });
+    }
+
+    /** What the requester says yes to, in the text of today. */
+    private List<GivenConsent> given(DemoData.Ticket ticket) {
+        if (ticket.consents().isEmpty()) {
+            return List.of();
+        }
+        return DemoPeople.call(data.place(ticket), () -> people.catalogue().getCatalogue()).getConsents().stream().filter(notice -> ticket.consents().contains(notice.getKey()))
+            .map(notice -> new GivenConsent().key(notice.getKey()).version(notice.getVersion()).digest(notice.getDigest())).toList();
     }
 
     /** Priority and tags are the desk's, not the requester's: for what came in by the portal somebody sets them afterwards. */

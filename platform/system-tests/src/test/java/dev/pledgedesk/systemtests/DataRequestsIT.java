@@ -88,6 +88,16 @@ class DataRequestsIT {
     }
 
     @Test
+    void anAppealWaitsForANewerRequestOfTheKind() throws ApiException {
+        OwnDataRequest first = file(DataRequestKind.OBJECTION);
+        decide(first.getId(), false);
+        OwnDataRequest second = file(DataRequestKind.OBJECTION);
+        assertThat(Refusal.of(() -> appeal(first.getId())).detail()).contains("waits for a decision already");
+        customer.dataRequests().withdrawOwnDataRequest(second.getId(), Vendor.newKey());
+        assertThat(appeal(first.getId()).getState()).isEqualTo(DataRequestState.APPEALED);
+    }
+
+    @Test
     void othersSeeAndMoveNothingOfIt() throws ApiException {
         OwnDataRequest filed = file(DataRequestKind.ACCESS);
         Visitor stranger = Drafts.customer(art, Vendor.newAddress(), "a stranger's");
@@ -135,7 +145,7 @@ class DataRequestsIT {
         DataRequest done = decide(filed.getId(), true);
         assertThat(done.getState()).isEqualTo(DataRequestState.GRANTED);
         assertThat(done.getWish()).isEqualTo("[erased]");
-        assertThat(officer.dataRequests().getDataRequest(other.getId()).getState()).isEqualTo(DataRequestState.WITHDRAWN);
+        assertThat(officer.dataRequests().getDataRequest(other.getId()).getState()).isEqualTo(DataRequestState.ENDED);
         assertThat(agent.tickets().getTicket(ticket.getId()).getSubject()).isEqualTo("[erased]");
         assertThat(Refusal.of(() -> customer.dataRequests().listOwnDataRequests()).status()).isEqualTo(401);
         assertThat(officer.erasures().listErasures(100, null).getItems()).anySatisfy(e -> assertThat(e.getCustomerId()).isEqualTo(person));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.model.DataRequestKind;
+import dev.pledgedesk.client.model.NewConsentEntry;
 import dev.pledgedesk.client.model.NewDataRequest;
 import dev.pledgedesk.client.model.NewDecision;
 import dev.pledgedesk.client.model.NewReading;
@@ -47,6 +48,8 @@ class PagesIT {
     private static UUID unknown;
     private static UUID requester;
     private static UUID request;
+    private static String consenting;
+    private static UUID consenter;
     private static String mail;
     /** Of a customer who signs in by code; the newest mail to the other one is a link. */
     private static String codes;
@@ -72,6 +75,10 @@ class PagesIT {
         UUID refused = officer.dataRequests().takeDownDataRequest(asker, new NewDataRequest().kind(DataRequestKind.OBJECTION).wish("不要再发问卷 No surveys").identityCheck("回拨核实 Called back"), Vendor.newKey()).getId();
         officer.dataRequests().decideDataRequest(refused, new NewDecision().granted(false).reason("没有发过问卷 There were none"), Vendor.newKey());
         request = officer.dataRequests().takeDownDataRequest(asker, new NewDataRequest().kind(DataRequestKind.ERASURE).identityCheck("来函 By letter"), Vendor.newKey()).getId();
+        consenting = Vendor.newAddress();
+        Vendor appliance = Vendor.appliance();
+        consenter = appliance.staff("agent").visitor().tickets().getTicket(Drafts.filed(appliance, consenting, "想学会用 How to use it").getId()).getRequester().getId();
+        appliance.staff("privacy-officer").visitor().consents().takeDownConsent(consenter, new NewConsentEntry().notice("product-news").given(true).how("电话中同意 On the phone"), Vendor.newKey());
         UUID gone = desk.tickets().getTicket(Drafts.filed(art, "to be forgotten").getId()).getRequester().getId();
         officer.erasures().eraseCustomer(gone, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
@@ -109,7 +116,7 @@ class PagesIT {
     }
 
     private static Map<String, String> ofSignedIn() {
-        return Map.of("my-data", "my-data", "my-requests", "my-data/requests");
+        return Map.of("my-data", "my-data", "my-requests", "my-data/requests", "my-consents", "my-data/consents");
     }
 
     private static Map<String, String> ofStaff() {
@@ -152,10 +159,15 @@ class PagesIT {
     Stream<DynamicTest> everyPageIsFitToBeShown() {
         String operators = Server.common().address() + "/";
         String arts = art.portal().toString();
+        String appliances = Vendor.appliance().portal().toString();
         return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
                 dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
-                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, PagesIT::byCode, ofSignedIn())),
+                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, p -> byCode(p, art, codes), ofSignedIn())),
+                dynamicTest("a form that asks for consent in " + language, () -> show(language, appliances, BrowserContext::newPage, Map.of("new-sensitive", "new/operation-training"))),
+                dynamicTest("consents in " + language, () -> show(language, appliances, p -> byCode(p, Vendor.appliance(), consenting), Map.of("my-consents-two", "my-data/consents"))),
+                dynamicTest("consents in the console in " + language, () -> show(language, appliances, p -> Chromium.console(p, Vendor.appliance(), Vendor.appliance().staff(Vendor.EVERYTHING)),
+                        Map.of("console-new-sensitive", "console/new?type=operation-training", "console-person-consents", "console/privacy/people/" + consenter))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
                 dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
@@ -168,13 +180,13 @@ class PagesIT {
         return page;
     }
 
-    private static Page byCode(BrowserContext profile) {
-        int mails = art.mails().await(codes, 1).size();
+    private static Page byCode(BrowserContext profile, Vendor vendor, String address) {
+        int mails = vendor.mails().await(address, 1).size();
         Page page = profile.newPage();
-        page.navigate(art.portal() + "sign-in");
-        page.fill("#email", codes);
+        page.navigate(vendor.portal() + "sign-in");
+        page.fill("#email", address);
         page.click("form[data-operation=createSignInCode] button");
-        page.fill("#code", art.mails().code(codes, mails + 1));
+        page.fill("#code", vendor.mails().code(address, mails + 1));
         page.click("form[data-operation=createToken] button");
         page.waitForURL("**/tickets**");
         return page;

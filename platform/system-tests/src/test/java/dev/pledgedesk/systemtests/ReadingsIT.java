@@ -6,6 +6,7 @@ import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Customer;
 import dev.pledgedesk.client.model.NewAlertReview;
 import dev.pledgedesk.client.model.NewReading;
+import dev.pledgedesk.client.model.NewRequester;
 import dev.pledgedesk.client.model.NewReading.PurposeEnum;
 import dev.pledgedesk.client.model.NewStaffMember;
 import dev.pledgedesk.client.model.PrivacyAlert;
@@ -90,12 +91,32 @@ class ReadingsIT {
         assertThat(Refusal.of(() -> open(Vendor.art().staff("agent").visitor(), customer, PurposeEnum.BREAK_GLASS, null, "from next door")).status()).as("of another tenant").isEqualTo(404);
         assertThat(refused(vendor.newStaff("tenant-administrator").visitor(), PurposeEnum.TICKET, ticket.getId(), null).status()).isEqualTo(403);
 
+        String key = Vendor.newKey();
+        NewReading again = new NewReading().purpose(PurposeEnum.TICKET).recordId(ticket.getId());
+        desk.readings().openCustomer(customer, again, key);
         close(desk);
+        assertThat(Refusal.of(() -> desk.readings().openCustomer(customer, again, key)).status()).as("a kept answer would be an opening that nobody notes").isEqualTo(409);
         assertThat(refused(desk, PurposeEnum.TICKET, ticket.getId(), null)).satisfies(r -> {
             assertThat(r.status()).isEqualTo(409);
             assertThat(r.detail()).contains("is over");
         });
-        assertThat(readings(customer)).as("what was refused is no opening").hasSize(1);
+        assertThat(readings(customer)).as("what was refused is no opening").hasSize(2);
+    }
+
+    @Test
+    void aNameThatNobodyToldSaysNoMoreThanTheMask() throws ApiException {
+        String told = Vendor.newAddress();
+        Ticket filed = agent.visitor().tickets().createTicket(Drafts.question("nameless").requester(new NewRequester().email(told).locale("en")), Vendor.newKey());
+        Customer nameless = agent.visitor().identity().getCustomer(filed.getRequester().getId());
+        assertThat(nameless.getName()).isEqualTo(told.charAt(0) + "•••");
+        assertThat(nameless.toString()).doesNotContain(told.substring(0, told.indexOf('@')));
+    }
+
+    @Test
+    void aMomentThatNoDatabaseKeepsIsRefused() {
+        for (String from : List.of("yesterday", "-9999-01-01T00:00:00Z", "2026-13-01T00:00:00Z")) {
+            assertThat(officer.visitor().send("GET", "/api/v1/readings?from=" + from, null).status()).as(from).isEqualTo(400);
+        }
     }
 
     private void close(Visitor desk) throws ApiException {

@@ -65,7 +65,7 @@ public class AgreementTransactions {
     /** The agreement in the language of the request; not found where the tenant has none. */
     public Mine mine(UUID member) {
         Agreement agreement = tenants.config().agreement().orElseThrow(Problem::notFound);
-        return new Mine(agreement.version(), agreement.title().in(language.locale()), agreement.text().in(language.locale()), HEX.formatHex(digest(agreement, language.locale())),
+        return new Mine(agreement.version(), agreement.title().in(language.locale()), agreement.text().in(language.locale()), agreement.digest(language.locale()),
                 signatures.of(member, agreement.version()).map(AgreementSignature::signedAt).orElse(null));
     }
 
@@ -76,19 +76,14 @@ public class AgreementTransactions {
             throw Problem.unprocessable(new FieldError("/version", "field.agreement-changed", agreement.version()));
         }
         // Of the languages the text is there in: in another one its reader has seen one of these.
-        Locale read = agreement.text().byTag().keySet().stream().map(Locale::forLanguageTag).filter(l -> HEX.formatHex(digest(agreement, l)).equals(digest)).findFirst()
+        Locale read = agreement.text().byTag().keySet().stream().map(Locale::forLanguageTag).filter(l -> agreement.digest(l).equals(digest)).findFirst()
                 .orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.agreement-changed", agreement.version())));
         members.locked(member);
         if (signatures.of(member, version).isEmpty()) {
-            signatures.add(new AgreementSignature(Ids.next(), member, version, read.toLanguageTag(), digest(agreement, read), clock.now()));
+            signatures.add(new AgreementSignature(Ids.next(), member, version, read.toLanguageTag(), HEX.parseHex(digest), clock.now()));
             journal.write(new Journal.Entry(caller.actor(), "agreement.signed", "staff", member, Map.of("version", version, "language", read.toLanguageTag(), "digest", digest)));
             changed.fire(new Sessions.SessionsEnded());
         }
-    }
-
-    /** SHA-256 of title, a blank line, and text, in UTF-8. */
-    private static byte[] digest(Agreement agreement, Locale locale) {
-        return Secrets.hash(agreement.title().in(locale) + "\n\n" + agreement.text().in(locale));
     }
 
     /** Staff by sign-in name, each with his signature: of the current version, else of the last one he signed, else none. */

@@ -32,6 +32,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,10 +148,12 @@ public class DataRequestTransactions {
 
     public DataRequest appeal(UUID id, String text) {
         DataRequestRecord request = own(id);
-        Instant until = appealUntil(request);
         Instant now = clock.now();
-        if (until != null && now.isAfter(until)) {
+        if (request.state() == DataRequestState.REFUSED && now.isAfter(request.appealUntil())) {
             throw Problem.of(Problem.Kind.CONFLICT, "request.appeal-too-late");
+        }
+        if (request.state() == DataRequestState.REFUSED && requests.isWaiting(request.customerId(), request.kind())) {
+            throw Problem.of(Problem.Kind.CONFLICT, "request.waits-already");
         }
         request.appeal(seal(request, "appeal", needed(text, "/text")), now, due(now));
         watch(request, now);
@@ -169,7 +172,7 @@ public class DataRequestTransactions {
         DataRequestRecord request = requests.get(id);
         String why = needed(reason, "/reason");
         boolean again = request.state() == DataRequestState.APPEALED;
-        request.decide(granted, seal(request, again ? "appeal_reason" : "reason", why), caller.actor(), clock.now());
+        request.decide(granted, seal(request, again ? "appeal_reason" : "reason", why), caller.actor(), clock.now(), appealUntil());
         requests.flush();
         write("data-request.decided", request, Map.of("granted", granted));
         if (granted && request.kind() == DataRequestKind.ERASURE) {
@@ -195,24 +198,37 @@ public class DataRequestTransactions {
     void end(UUID customerId) {
         requests.of(customerId).stream().filter(r -> r.state().isWaiting()).forEach(request -> {
             if (request.kind() == DataRequestKind.ERASURE) {
-                request.decide(true, null, caller.actor(), clock.now());
+                request.decide(true, null, actor(), clock.now(), null);
+                write("data-request.decided", request, Map.of("granted", true));
             } else {
-                request.withdraw();
+                request.end();
+                write("data-request.ended", request, Map.of());
             }
         });
     }
 
     private void write(String action, DataRequestRecord request, Map<String, ?> told) {
-        journal.write(new Journal.Entry(caller.actor(), action, "data-request", request.id(), told));
+        journal.write(new Journal.Entry(actor(), action, "data-request", request.id(), told));
+    }
+
+    /** The platform itself where nobody calls. */
+    private String actor() {
+        return caller.isAnonymous() ? "system" : caller.actor();
     }
 
     private Requests rules() {
         return tenants.config().requests();
     }
 
-    /** Until when a refusal may be appealed; null where there is nothing to appeal. */
-    private Instant appealUntil(DataRequestRecord request) {
-        return request.state() == DataRequestState.REFUSED ? request.decidedAt().plus(Duration.ofDays(rules().appealDays())) : null;
+    /** Until when a refusal of now may be appealed: the end of a day in the tenant's zone, so that a date says it whole. */
+    private Instant appealUntil() {
+        ZoneId zone = ZoneId.of(tenants.config().tenant().zone());
+        return clock.now().atZone(zone).toLocalDate().plusDays(rules().appealDays() + 1L).atStartOfDay(zone).toInstant().minusMillis(1);
+    }
+
+    /** The same as it was told; null where there is nothing to appeal. */
+    private static Instant appealUntil(DataRequestRecord request) {
+        return request.state() == DataRequestState.REFUSED ? request.appealUntil() : null;
     }
 
     private static String optional(String text, String pointer) {

@@ -106,10 +106,14 @@ public class ErasureTransactions {
         return view(record);
     }
 
+    public void lock(Collection<UUID> customerIds) {
+        customerIds.forEach(customers::locked);
+    }
+
     public Set<UUID> forgettable(Collection<UUID> customerIds) {
         Set<UUID> kept = new HashSet<>(holds.holding(customerIds));
         kept.addAll(requests.waitingOf(customerIds));
-        return customers.findAll(customerIds).stream().filter(c -> !c.isErased() && !c.isAnonymous() && !kept.contains(c.id())).map(CustomerRecord::id).collect(Collectors.toSet());
+        return customers.findAll(customerIds).stream().filter(c -> !c.isErased() && !c.isAnonymous() && !c.isRestricted() && !kept.contains(c.id())).map(CustomerRecord::id).collect(Collectors.toSet());
     }
 
     /**

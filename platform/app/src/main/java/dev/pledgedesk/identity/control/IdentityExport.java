@@ -13,11 +13,11 @@ import java.util.UUID;
 public class IdentityExport extends SealedExport {
 
     /** Every sealed column of these tables; none is in a table where it is not. */
-    private static final String[] COLUMNS = {"name", "email", "phone", "subject", "reason", "wish", "identity_check", "appeal", "appeal_reason"};
+    private static final String[] COLUMNS = {"name", "email", "phone", "subject", "reason", "wish", "identity_check", "appeal", "appeal_reason", "how", "guardian"};
 
     @Override
     public Set<String> tables() {
-        return Set.of("customer", "staff", "external_identity", "legal_hold", "contact_reading", "data_request");
+        return Set.of("customer", "staff", "external_identity", "legal_hold", "contact_reading", "data_request", "consent");
     }
 
     @Override
@@ -28,7 +28,7 @@ public class IdentityExport extends SealedExport {
 
     private static UUID person(String table, ObjectNode row) {
         return switch (table) {
-            case "legal_hold", "contact_reading", "data_request" -> id(row, "customer_id");
+            case "legal_hold", "contact_reading", "data_request", "consent" -> id(row, "customer_id");
             case "external_identity" -> id(row, "staff_id") != null ? id(row, "staff_id") : id(row, "customer_id");
             default -> id(row, "id");
         };

@@ -31,18 +31,14 @@ public class SessionDisposal implements DisposalKind {
     }
 
     @Override
-    public List<UUID> over(Instant before, int atMost) {
-        return sessions.overUnmarked(KEY, before, atMost);
+    public Look look(UUID after, Instant before, boolean marked, int atMost) {
+        List<UUID> over = sessions.overAfter(after, before, KEY, marked, atMost);
+        return new Look(over, over.size() < atMost ? null : over.get(over.size() - 1));
     }
 
     @Override
     public Set<UUID> stillOver(Collection<UUID> ids, Instant before) {
-        return Set.copyOf(sessions.over(ids, before));
-    }
-
-    @Override
-    public long count(Instant before) {
-        return sessions.countOver(before);
+        return ids.isEmpty() ? Set.of() : Set.copyOf(sessions.over(ids, before));
     }
 
     @Override

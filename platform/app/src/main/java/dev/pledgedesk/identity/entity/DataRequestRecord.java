@@ -33,6 +33,8 @@ public class DataRequestRecord extends Versioned {
     @Column(name = "decided_at")
     private Instant decidedAt;
     private Sealed reason;
+    @Column(name = "appeal_until")
+    private Instant appealUntil;
     private Sealed appeal;
     @Column(name = "appealed_at")
     private Instant appealedAt;
@@ -63,8 +65,8 @@ public class DataRequestRecord extends Versioned {
         identityCheck = howKnown;
     }
 
-    /** Is decided, or decided once more after an appeal. */
-    public void decide(boolean granted, Sealed why, String actor, Instant now) {
+    /** Is decided, or decided once more after an appeal; a first refusal may be appealed until then. */
+    public void decide(boolean granted, Sealed why, String actor, Instant now, Instant mayAppealUntil) {
         boolean again = state() == DataRequestState.APPEALED;
         state = state().decided(granted).key();
         if (again) {
@@ -75,7 +77,13 @@ public class DataRequestRecord extends Versioned {
             decidedBy = actor;
             decidedAt = now;
             reason = why;
+            appealUntil = granted ? null : mayAppealUntil;
         }
+    }
+
+    /** Nobody is left who waits for it. */
+    public void end() {
+        state = state().ended().key();
     }
 
     /** The person does not agree with a refusal. */
@@ -133,6 +141,11 @@ public class DataRequestRecord extends Versioned {
 
     public Sealed reason() {
         return reason;
+    }
+
+    /** Null unless it was refused. */
+    public Instant appealUntil() {
+        return appealUntil;
     }
 
     public Sealed appeal() {

@@ -17,7 +17,7 @@ public class IdentityFields implements PersonalDataHolder {
     @Override
     public List<FieldTable> tables() {
         return List.of(customer(), staff(), apiClient(), session(), signInCode(), signInCodeRequest(), accessLink(), secondFactor(), recoveryCode(), signInTries(),
-                externalIdentity(), signInDeparture(), agreementSignature(), legalHold(), erasure(), contactReading(), dataRequest());
+                externalIdentity(), signInDeparture(), agreementSignature(), legalHold(), erasure(), contactReading(), dataRequest(), consent());
     }
 
     private static FieldTable customer() {
@@ -43,7 +43,7 @@ public class IdentityFields implements PersonalDataHolder {
     }
 
     private static FieldTable session() {
-        return FieldTable.of("session", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.WITH_TENANT)
+        return FieldTable.of("session", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.BY_RULE)
                 .usedFor(Purpose.IDENTIFICATION, Purpose.SECURITY).seenByPersonAnd(Permission.STAFF_MANAGE)
                 .ordinary("subject_kind", "subject_id", "ticket_id", "created_at", "expires_at", "revoked_at", "way", "used_at", "browser", "system").end();
     }
@@ -79,9 +79,15 @@ public class IdentityFields implements PersonalDataHolder {
                 .personal("reason").end();
     }
 
+    private static FieldTable consent() {
+        return FieldTable.of("consent", Whose.CUSTOMERS).none("tenant_id").kept(Retention.WITH_TENANT).usedFor(Purpose.EVIDENCE)
+                .seenByPersonAnd(Permission.PRIVACY_READ).ordinary("id", "customer_id", "notice", "version", "covers", "given", "counts", "language", "channel", "at").personal("guardian")
+                .seenBy(Permission.PRIVACY_READ).ordinary("recorded_by").personal("how").seenBy().ordinary("text_hash").end();
+    }
+
     private static FieldTable dataRequest() {
         return FieldTable.of("data_request", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_TENANT).usedFor(Purpose.EVIDENCE)
-                .seenByPersonAnd(Permission.PRIVACY_READ).ordinary("id", "customer_id", "kind", "state", "filed_at", "due_at", "decided_at", "appealed_at", "appeal_decided_at")
+                .seenByPersonAnd(Permission.PRIVACY_READ).ordinary("id", "customer_id", "kind", "state", "filed_at", "due_at", "decided_at", "appeal_until", "appealed_at", "appeal_decided_at")
                 .personal("wish", "reason", "appeal", "appeal_reason")
                 .seenBy(Permission.PRIVACY_READ).ordinary("filed_by", "decided_by", "appeal_decided_by").personal("identity_check").end();
     }

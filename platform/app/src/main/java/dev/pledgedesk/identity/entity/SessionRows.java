@@ -33,23 +33,18 @@ public class SessionRows extends TenantRepository<Session> {
                 .setParameter("tenant", tenant()).setParameter("subject", subjectId).setParameter("now", now).setMaxResults(atMost).getResultList();
     }
 
-    /** Some that ended before that, by their time or by being revoked, and that are not marked as {@code kind} yet. */
-    public List<UUID> overUnmarked(String kind, Instant before, int atMost) {
-        return entities().createQuery("select s.id from Session s where s.tenantId = :tenant and " + OVER + " and not exists (select m from DisposalMark m where m.tenantId = :tenant"
-                + " and m.kind = :kind and m.recordId = s.id) order by s.id", UUID.class).setParameter("tenant", tenant()).setParameter("before", before).setParameter("kind", kind)
-                .setMaxResults(atMost).getResultList();
+    /** Some that ended before that, by their time or by being revoked, in the order of their ids; without those that are marked as {@code kind} unless {@code marked}. */
+    public List<UUID> overAfter(UUID after, Instant before, String kind, boolean marked, int atMost) {
+        var query = entities().createQuery("select s.id from Session s where s.tenantId = :tenant and s.id > :after and " + OVER
+                + (marked ? "" : " and not exists (select m from DisposalMark m where m.tenantId = :tenant and m.kind = :kind and m.recordId = s.id)") + " order by s.id", UUID.class)
+                .setParameter("tenant", tenant()).setParameter("after", after).setParameter("before", before).setMaxResults(atMost);
+        return (marked ? query : query.setParameter("kind", kind)).getResultList();
     }
 
     /** Those of some that ended before that. */
     public List<UUID> over(Collection<UUID> ids, Instant before) {
         return entities().createQuery("select s.id from Session s where s.tenantId = :tenant and s.id in :ids and " + OVER, UUID.class).setParameter("tenant", tenant())
                 .setParameter("ids", ids).setParameter("before", before).getResultList();
-    }
-
-    /** How many ended before that. */
-    public long countOver(Instant before) {
-        return entities().createQuery("select count(s) from Session s where s.tenantId = :tenant and " + OVER, Long.class).setParameter("tenant", tenant()).setParameter("before", before)
-                .getSingleResult();
     }
 
     /** Removes one. */

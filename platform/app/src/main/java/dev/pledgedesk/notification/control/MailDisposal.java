@@ -31,18 +31,14 @@ public class MailDisposal implements DisposalKind {
     }
 
     @Override
-    public List<UUID> over(Instant before, int atMost) {
-        return mails.overUnmarked(KEY, before, atMost);
+    public Look look(UUID after, Instant before, boolean marked, int atMost) {
+        List<UUID> over = mails.overAfter(after, before, KEY, marked, atMost);
+        return new Look(over, over.size() < atMost ? null : over.get(over.size() - 1));
     }
 
     @Override
     public Set<UUID> stillOver(Collection<UUID> ids, Instant before) {
-        return Set.copyOf(mails.over(ids, before));
-    }
-
-    @Override
-    public long count(Instant before) {
-        return mails.countOver(before);
+        return ids.isEmpty() ? Set.of() : Set.copyOf(mails.over(ids, before));
     }
 
     @Override

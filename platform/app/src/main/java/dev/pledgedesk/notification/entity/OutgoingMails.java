@@ -35,23 +35,18 @@ public class OutgoingMails extends TenantRepository<OutgoingMail> {
                 .executeUpdate();
     }
 
-    /** Some that wait no more, written before that, and not marked as {@code kind} yet. */
-    public List<UUID> overUnmarked(String kind, Instant before, int atMost) {
-        return entities().createQuery("select o.id from OutgoingMail o where o.tenantId = :tenant and " + OVER + " and not exists (select m from DisposalMark m where m.tenantId = :tenant"
-                + " and m.kind = :kind and m.recordId = o.id) order by o.id", UUID.class).setParameter("tenant", tenant()).setParameter("before", before).setParameter("kind", kind)
-                .setMaxResults(atMost).getResultList();
+    /** Some that wait no more and were written before that, in the order of their ids; without those that are marked as {@code kind} unless {@code marked}. */
+    public List<UUID> overAfter(UUID after, Instant before, String kind, boolean marked, int atMost) {
+        var query = entities().createQuery("select o.id from OutgoingMail o where o.tenantId = :tenant and o.id > :after and " + OVER
+                + (marked ? "" : " and not exists (select m from DisposalMark m where m.tenantId = :tenant and m.kind = :kind and m.recordId = o.id)") + " order by o.id", UUID.class)
+                .setParameter("tenant", tenant()).setParameter("after", after).setParameter("before", before).setMaxResults(atMost);
+        return (marked ? query : query.setParameter("kind", kind)).getResultList();
     }
 
     /** Those of some that wait no more and were written before that. */
     public List<UUID> over(Collection<UUID> ids, Instant before) {
         return entities().createQuery("select o.id from OutgoingMail o where o.tenantId = :tenant and o.id in :ids and " + OVER, UUID.class).setParameter("tenant", tenant())
                 .setParameter("ids", ids).setParameter("before", before).getResultList();
-    }
-
-    /** How many wait no more and were written before that. */
-    public long countOver(Instant before) {
-        return entities().createQuery("select count(o) from OutgoingMail o where o.tenantId = :tenant and " + OVER, Long.class).setParameter("tenant", tenant())
-                .setParameter("before", before).getSingleResult();
     }
 
     /** Removes one. */

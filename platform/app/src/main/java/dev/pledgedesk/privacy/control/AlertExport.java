@@ -1,7 +1,6 @@
 package dev.pledgedesk.privacy.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.privacy.SealedExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,6 +18,6 @@ public class AlertExport extends SealedExport {
     @Override
     public void open(String table, List<ObjectNode> rows) {
         rows.stream().filter(row -> row.path("note").isTextual())
-                .forEach(row -> open(table, row, Ids.parse(row.path("reviewed_by").asText().replaceFirst("^[^/]*/", "")).orElseThrow(), "note"));
+                .forEach(row -> open(table, row, id(row, "note_about"), "note"));
     }
 }

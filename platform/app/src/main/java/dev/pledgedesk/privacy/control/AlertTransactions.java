@@ -62,20 +62,18 @@ public class AlertTransactions {
         if (alert.isReviewed()) {
             throw Problem.of(Problem.Kind.CONFLICT, "privacy.reviewed-already");
         }
-        alert.review(actor, clock.now(), personalData.seal(reviewer, place(id), note.strip()));
+        UUID customer = alert.cause().customerId();
+        // What is said of a customer is forgotten with him; where he is forgotten already, and of many, it is the reviewer's.
+        UUID about = customer == null || personalData.isForgotten(customer) ? reviewer : customer;
+        alert.review(actor, clock.now(), personalData.seal(about, place(id), note.strip()), about);
         alerts.flush();
         journal.write(new Journal.Entry(actor, "alert.reviewed", "alert", id, Map.of("kind", alert.cause().kind().key())));
         return view(alert);
     }
 
     private Alert view(AlertRecord a) {
-        String note = a.note() == null ? null : personalData.open(reviewer(a.reviewedBy()), place(a.id()), a.note());
+        String note = a.note() == null ? null : personalData.open(a.noteAbout(), place(a.id()), a.note());
         return new Alert(a.id(), a.cause(), a.raisedAt(), a.reviewedBy(), a.reviewedAt(), note);
-    }
-
-    /** The one whose key covers the note: the id in the actor. */
-    private static UUID reviewer(String actor) {
-        return Ids.parse(actor.substring(actor.indexOf('/') + 1)).orElseThrow();
     }
 
     private static Place place(UUID alert) {

@@ -6,6 +6,7 @@ import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.privacy.DisposalKind;
+import dev.pledgedesk.privacy.DisposalKind.Look;
 import dev.pledgedesk.privacy.Disposals.Mark;
 import dev.pledgedesk.privacy.Disposals.Outlook;
 import dev.pledgedesk.privacy.Disposals.Run;
@@ -29,14 +30,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Counts, marks and removes for {@link dev.pledgedesk.privacy.Disposals}. */
+/** Counts for {@link dev.pledgedesk.privacy.Disposals}, and the steps of {@link DisposalWork}, each a short transaction. */
 @ApplicationScoped
 @Transactional
 public class DisposalTransactions {
 
-    private static final int MARKS = 500;
-    /** Fewer, because what hangs on a record goes with it. */
-    private static final int REMOVALS = 50;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int LOOKED_AT = 500;
+    private static final Duration PUT_OFF = Duration.ofDays(1);
 
     @Inject
     @Any
@@ -57,11 +58,21 @@ public class DisposalTransactions {
     @Inject
     DeskClock clock;
 
-    public List<Outlook> outlook() {
+    public List<Outlook> outlook(int atMost) {
         return kinds.stream().sorted(Comparator.comparing(DisposalKind::key)).map(kind -> {
             Integer days = kind.days(rules());
-            return new Outlook(kind.key(), days, days == null ? 0 : kind.count(before(days)), marks.count(kind.key()));
+            return new Outlook(kind.key(), days, days == null ? 0 : count(kind, before(days), atMost), marks.count(kind.key()));
         }).toList();
+    }
+
+    private static int count(DisposalKind kind, Instant before, int atMost) {
+        int over = 0;
+        for (UUID last = FIRST; last != null && over < atMost;) {
+            Look look = kind.look(last, before, true, LOOKED_AT);
+            over += look.over().size();
+            last = look.last();
+        }
+        return Math.min(over, atMost);
     }
 
     public Page<Mark> marks(String kind, PageRequest request) {
@@ -72,38 +83,45 @@ public class DisposalTransactions {
         return runs.latest(atMost).stream().map(r -> new Run(r.kind(), r.day(), r.marked(), r.spared(), r.removed())).toList();
     }
 
-    /** One step for each kind; true if any has more to do. */
-    boolean step() {
-        boolean more = false;
-        for (DisposalKind kind : kinds) {
-            more |= step(kind);
+    /** Marks of a kind that go by now, as many as are removed at once. Where the rule is gone all marks are taken away: nothing is over its time any more. */
+    List<UUID> due(DisposalKind kind) {
+        if (kind.days(rules()) == null) {
+            note(kind, 0, marks.removeAll(kind.key()), 0);
+            return List.of();
         }
-        return more;
+        return marks.due(kind.key(), clock.now(), kind.batch()).stream().map(DisposalMark::id).toList();
     }
 
-    private boolean step(DisposalKind kind) {
-        Integer days = kind.days(rules());
-        if (days == null) {
-            // The rule is gone, so nothing is over its time any more.
-            note(kind, 0, marks.removeAll(kind.key()), 0);
-            return false;
-        }
-        Instant now = clock.now();
-        Instant before = before(days);
-        List<DisposalMark> due = marks.due(kind.key(), now, REMOVALS);
-        Set<UUID> still = due.isEmpty() ? Set.of() : kind.stillOver(due.stream().map(DisposalMark::recordId).toList(), before);
-        due.forEach(mark -> {
+    /** Removes what is still over of some marked records; the others are spared. */
+    void dispose(DisposalKind kind, List<UUID> due) {
+        List<DisposalMark> there = marks.findAll(due);
+        Set<UUID> still = kind.stillOver(there.stream().map(DisposalMark::recordId).toList(), before(kind.days(rules())));
+        there.forEach(mark -> {
             if (still.contains(mark.recordId())) {
                 kind.dispose(mark.recordId());
             }
             marks.remove(mark);
         });
-        marks.flush();
-        List<UUID> over = kind.over(before, MARKS);
+        note(kind, 0, there.size() - still.size(), still.size());
+    }
+
+    /** Lets marks that could not be dealt with wait, so that the others have their turn. */
+    void putOff(List<UUID> due) {
+        marks.findAll(due).forEach(mark -> mark.putOff(clock.now().plus(PUT_OFF)));
+    }
+
+    /** Marks what is over among some records; gives the last one that was looked at, null if there are no more. */
+    UUID mark(DisposalKind kind, UUID after) {
+        Integer days = kind.days(rules());
+        if (days == null) {
+            return null;
+        }
+        Instant now = clock.now();
+        Look look = kind.look(after, before(days), false, LOOKED_AT);
         Instant dueAt = now.plus(Duration.ofDays(rules().graceDays()));
-        over.forEach(id -> marks.add(new DisposalMark(Ids.next(), kind.key(), id, now, dueAt)));
-        note(kind, over.size(), due.size() - still.size(), still.size());
-        return due.size() == REMOVALS || over.size() == MARKS;
+        look.over().forEach(id -> marks.add(new DisposalMark(Ids.next(), kind.key(), id, now, dueAt)));
+        note(kind, look.over().size(), 0, 0);
+        return look.last();
     }
 
     private void note(DisposalKind kind, int marked, int spared, int removed) {

@@ -3,41 +3,50 @@ package dev.pledgedesk.privacy.control;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.privacy.DisposalKind;
 import dev.pledgedesk.tenancy.ConfigApplied;
-import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Disposes of what is over its time every night at three in the tenant's zone, in steps of a transaction each. */
+/**
+ * Disposes of what is over its time, every night: one piece of work begins the night, and one for each kind of record removes what is due and then marks what is over, in many short
+ * transactions. What cannot be removed waits a day, and nothing else waits for it.
+ */
 @ApplicationScoped
 public class DisposalWork implements DueWorker {
 
-    private static final String KIND = "disposal";
-    private static final UUID ONLY = new UUID(0, 0);
-    private static final LocalTime NIGHT = LocalTime.of(3, 0);
+    static final String KIND = "disposal";
+    static final UUID NIGHT = new UUID(0, 0);
+
+    private static final Logger LOG = Logger.getLogger(DisposalWork.class.getName());
+
+    @Inject
+    @Any
+    Instance<DisposalKind> kinds;
 
     @Inject
     DisposalTransactions transactions;
 
     @Inject
-    DueWork dueWork;
+    DisposalNights nights;
 
     @Inject
-    Tenants tenants;
+    DueWork dueWork;
 
     @Inject
     DeskClock clock;
 
     /** A tenant's first configuration begins it. */
     void configApplied(@Observes ConfigApplied event) {
-        dueWork.once(KIND, ONLY, clock.now());
+        dueWork.once(KIND, NIGHT, clock.now());
     }
 
     @Override
@@ -46,13 +55,47 @@ public class DisposalWork implements DueWorker {
     }
 
     @Override
-    public void work(List<UUID> ids) {
-        dueWork.at(KIND, ONLY, transactions.step() ? clock.now() : nextNight());
+    public boolean ownTransactions() {
+        return true;
     }
 
-    private Instant nextNight() {
-        ZonedDateTime now = clock.now().atZone(ZoneId.of(tenants.config().tenant().zone()));
-        ZonedDateTime tonight = now.with(NIGHT);
-        return (tonight.isAfter(now) ? tonight : now.plusDays(1).with(NIGHT)).toInstant();
+    @Override
+    public void work(List<UUID> ids) {
+        ids.forEach(id -> {
+            if (id.equals(NIGHT)) {
+                nights.begin(kinds.stream().map(DisposalWork::idOf).toList());
+            } else {
+                kinds.stream().filter(kind -> idOf(kind).equals(id)).forEach(this::dispose);
+                nights.done(id);
+            }
+        });
+    }
+
+    private void dispose(DisposalKind kind) {
+        for (List<UUID> due = transactions.due(kind); !due.isEmpty(); due = transactions.due(kind)) {
+            dispose(kind, due);
+        }
+        UUID last = new UUID(0, 0);
+        while (last != null) {
+            last = transactions.mark(kind, last);
+        }
+    }
+
+    /** All at once, or one by one if that fails, so that what cannot be removed takes nothing along. */
+    private void dispose(DisposalKind kind, List<UUID> due) {
+        try {
+            transactions.dispose(kind, due);
+        } catch (RuntimeException failed) {
+            if (due.size() > 1) {
+                due.forEach(one -> dispose(kind, List.of(one)));
+                return;
+            }
+            LOG.log(Level.WARNING, "disposal of kind {0} failed and waits a day: {1}", new Object[] {kind.key(), failed.getClass().getName()});
+            transactions.putOff(due);
+        }
+    }
+
+    static UUID idOf(DisposalKind kind) {
+        return UUID.nameUUIDFromBytes(kind.key().getBytes(StandardCharsets.UTF_8));
     }
 }

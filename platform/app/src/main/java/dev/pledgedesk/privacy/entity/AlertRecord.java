@@ -29,6 +29,8 @@ public class AlertRecord extends Versioned {
     @Column(name = "reviewed_at")
     private Instant reviewedAt;
     private Sealed note;
+    @Column(name = "note_about")
+    private UUID noteAbout;
 
     /** For JPA. */
     protected AlertRecord() {
@@ -44,11 +46,12 @@ public class AlertRecord extends Versioned {
         this.raisedAt = now;
     }
 
-    /** Somebody has looked at it. */
-    public void review(String by, Instant now, Sealed whatCameOfIt) {
+    /** Somebody has looked at it; whose key covers the note is {@code about}. */
+    public void review(String by, Instant now, Sealed whatCameOfIt, UUID about) {
         reviewedBy = by;
         reviewedAt = now;
         note = whatCameOfIt;
+        noteAbout = about;
     }
 
     public boolean isReviewed() {
@@ -69,6 +72,11 @@ public class AlertRecord extends Versioned {
 
     public Instant reviewedAt() {
         return reviewedAt;
+    }
+
+    /** Whose key covers the note. */
+    public UUID noteAbout() {
+        return noteAbout;
     }
 
     public Sealed note() {

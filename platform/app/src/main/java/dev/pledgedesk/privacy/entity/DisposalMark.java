@@ -32,6 +32,11 @@ public class DisposalMark extends TenantOwned {
         this.dueAt = dueAt;
     }
 
+    /** Goes later. */
+    public void putOff(Instant until) {
+        dueAt = until;
+    }
+
     public String kind() {
         return kind;
     }

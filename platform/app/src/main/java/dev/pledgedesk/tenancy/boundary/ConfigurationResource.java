@@ -3,6 +3,7 @@ package dev.pledgedesk.tenancy.boundary;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.pledgedesk.api.ConfigurationApi;
 import dev.pledgedesk.api.model.Catalogue;
+import dev.pledgedesk.api.model.CatalogueConsent;
 import dev.pledgedesk.api.model.CatalogueEntry;
 import dev.pledgedesk.api.model.CatalogueField;
 import dev.pledgedesk.api.model.CatalogueTicketType;
@@ -49,6 +50,8 @@ public class ConfigurationResource implements ConfigurationApi {
                 .ticketTypes(config.tickets().ticketTypes().stream().filter(TicketSection.TicketType::portal).map(t -> type(t, locale)).toList())
                 .categories(config.tickets().categories().stream()
                         .map(c -> new CatalogueEntry().key(c.key()).name(c.name().in(locale)).parent(c.parent())).toList())
+                .consents(config.consents().stream().map(c -> new CatalogueConsent().key(c.key()).version(c.version()).covers(CatalogueConsent.CoversEnum.fromValue(c.covers().key()))
+                        .title(c.title().in(locale)).text(c.text().in(locale)).digest(c.digest(locale)).guardianUnder(c.guardianUnder())).toList())
                 .limits(new UploadLimits().bytesPerFile(maxBytes).filesPerMessage(maxFiles));
     }
 
@@ -56,7 +59,7 @@ public class ConfigurationResource implements ConfigurationApi {
         return new CatalogueTicketType().key(type.key()).name(type.name().in(locale))
                 .description(type.description() == null ? null : type.description().in(locale))
                 .fields(type.fields().stream().filter(f -> !f.internal()).map(f -> new CatalogueField().key(f.key()).name(f.name().in(locale))
-                        .kind(CatalogueField.KindEnum.fromValue(f.kind().key())).required(f.required())
+                        .kind(CatalogueField.KindEnum.fromValue(f.kind().key())).required(f.required()).sensitive(f.sensitive() != null)
                         .choices(f.choices().stream().map(c -> new CatalogueEntry().key(c.key()).name(c.name().in(locale))).toList())).toList());
     }
 

@@ -5,6 +5,8 @@ import dev.pledgedesk.tenancy.ConfigFindings;
 import dev.pledgedesk.tenancy.IdentitySection.Link;
 import dev.pledgedesk.tenancy.IdentitySection.Provider;
 import dev.pledgedesk.tenancy.OrganisationSection.Department;
+import dev.pledgedesk.tenancy.PrivacySection.Consent;
+import dev.pledgedesk.tenancy.PrivacySection.Covers;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TicketSection.Category;
 import dev.pledgedesk.tenancy.TicketSection.Field;
@@ -60,6 +62,7 @@ final class ConfigRules {
             ticketType("/ticketTypes/" + i, config.tickets().ticketTypes().get(i), workflows, teams, departments);
         }
         macros();
+        consents();
     }
 
     private void zone() {
@@ -76,6 +79,24 @@ final class ConfigRules {
             languages(PRIVACY, "/agreement/title", agreement.title());
             languages(PRIVACY, "/agreement/text", agreement.text());
         });
+    }
+
+    private void consents() {
+        List<Consent> consents = config.consents();
+        unique(PRIVACY, "/consents", consents, Consent::key);
+        for (int i = 0; i < consents.size(); i++) {
+            languages(PRIVACY, "/consents/" + i + "/title", consents.get(i).title());
+            languages(PRIVACY, "/consents/" + i + "/text", consents.get(i).text());
+        }
+        boolean asked = consents.stream().anyMatch(c -> c.covers() == Covers.SENSITIVE);
+        for (int t = 0; asked && t < config.tickets().ticketTypes().size(); t++) {
+            List<Field> fields = config.tickets().ticketTypes().get(t).fields();
+            for (int f = 0; f < fields.size(); f++) {
+                if (fields.get(f).required() && fields.get(f).sensitive() != null) {
+                    findings.add(TICKETS, "/ticketTypes/" + t + "/fields/" + f, "config.required-consent", fields.get(f).key());
+                }
+            }
+        }
     }
 
     /** Whoever reads it is to read it in a language that the tenant says it speaks. */

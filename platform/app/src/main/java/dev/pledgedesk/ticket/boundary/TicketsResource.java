@@ -21,6 +21,7 @@ import dev.pledgedesk.api.model.TicketChange;
 import dev.pledgedesk.api.model.TicketOrder;
 import dev.pledgedesk.api.model.TicketPage;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
@@ -119,7 +120,8 @@ public class TicketsResource implements TicketsApi {
                 Boolean.TRUE.equals(r.getAnonymous()));
         return new dev.pledgedesk.ticket.NewTicket(body.getType(), body.getCategory(), body.getSubject(), body.getDescription(),
                 priority(body.getPriority()), Enums.key(body.getChannel()), requester, body.getFields(), body.getTags(), body.getAttachmentIds(),
-                body.getExternalId());
+                body.getExternalId(), body.getConsents() == null ? null
+                        : body.getConsents().stream().map(c -> new Consents.Given(c.getKey(), c.getVersion(), c.getDigest(), c.getGuardian())).toList());
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.Status;
 import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
+import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketDetails;
@@ -58,6 +59,9 @@ public class ChangeTransaction {
 
     @Inject
     TicketText text;
+
+    @Inject
+    ConsentGate gate;
 
     @Inject
     ChangeLog log;
@@ -176,6 +180,12 @@ public class ChangeTransaction {
         }
     }
 
+    private Map<String, Object> merged(Ticket ticket, Map<String, Object> fields, Map<String, Object> given) {
+        TicketType type = access.config(ticket).ticketType(ticket.type()).orElseThrow(Problem::notFound);
+        gate.requireForChange(type, given, ticket.requesterId());
+        return FieldValues.merge(type, fields, given, true);
+    }
+
     private void texts(Ticket ticket, TicketChange change, Changes changes) {
         if (change.subject() == null && change.fields() == null) {
             return;
@@ -186,8 +196,7 @@ public class ChangeTransaction {
         }
         changes.note("subject", text.subject(ticket), subject);
         Map<String, Object> fields = text.fields(ticket);
-        Map<String, Object> merged = change.fields() == null ? fields
-                : FieldValues.merge(access.config(ticket).ticketType(ticket.type()).orElseThrow(Problem::notFound), fields, change.fields(), true);
+        Map<String, Object> merged = change.fields() == null ? fields : merged(ticket, fields, change.fields());
         Stream.concat(fields.keySet().stream(), merged.keySet().stream()).distinct()
                 .forEach(k -> changes.note("fields." + k, text(fields.get(k)), text(merged.get(k))));
         text.describe(ticket, subject, merged);

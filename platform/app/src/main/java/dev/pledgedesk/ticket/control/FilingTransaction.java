@@ -3,7 +3,9 @@ package dev.pledgedesk.ticket.control;
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.eventing.Outbox;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.Customers.Found;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.DeskClock;
@@ -53,6 +55,12 @@ public class FilingTransaction {
     Customers customers;
 
     @Inject
+    Consents consents;
+
+    @Inject
+    ConsentGate gate;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -91,6 +99,15 @@ public class FilingTransaction {
             customers.check(draft.requester());
         }
         messages.checkFiles(draft.attachmentIds());
+        requireConsent(type(draft.type()), draft, caller.isCustomer() ? caller.id() : draft.requester().customerId());
+    }
+
+    private void requireConsent(TicketType type, NewTicket draft, UUID requester) {
+        if (draft.requester() == null || !draft.requester().anonymous()) {
+            gate.require(type, draft.fields(), requester, draft.consents());
+        } else if (!draft.consents().isEmpty()) {
+            throw Problem.invalid(new FieldError("/consents", "field.unknown-member"));
+        }
     }
 
     /** Refuses a ticket that the system it comes from has given us by now, whatever has become of the transaction of the request. */
@@ -120,7 +137,12 @@ public class FilingTransaction {
         requireNew(draft.externalId());
         var config = tenants.config();
         TicketType type = type(draft.type());
-        UUID requester = requester(draft.requester());
+        // As of nobody in particular: whether an address is known, and to what its owner has consented, is none of a guest's business.
+        requireConsent(type, draft, caller.isAnonymous() ? null : caller.isCustomer() ? caller.id() : draft.requester().customerId());
+        Found found = requester(draft.requester());
+        UUID requester = found.id();
+        // Before the ticket: its row holds the customer's, which two at once would both want for themselves alone.
+        draft.consents().forEach(given -> consents.giveWith(requester, given, channel(draft), !caller.isAnonymous() || found.added()));
         Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), requester, channel(draft), tenants.current().configVersion(),
                 config.workflowOf(type.key()).initial(), clock.now());
         ticket.callExternally(draft.externalId());
@@ -176,8 +198,8 @@ public class FilingTransaction {
         }
     }
 
-    private UUID requester(Requester requester) {
-        return caller.isCustomer() ? caller.id() : customers.findOrAdd(requester, caller.isInside());
+    private Found requester(Requester requester) {
+        return caller.isCustomer() ? new Found(caller.id(), false) : customers.findOrAdd(requester, caller.isInside());
     }
 
     private void checkRequester(Requester requester) {

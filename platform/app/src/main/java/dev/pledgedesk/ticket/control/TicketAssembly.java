@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,9 @@ public class TicketAssembly {
 
     @Inject
     TicketAccess access;
+
+    @Inject
+    ConsentGate gate;
 
     @Inject
     TicketText text;
@@ -110,7 +114,8 @@ public class TicketAssembly {
     /** Changes of one ticket. */
     public List<HistoryLine> history(Ticket ticket, List<TicketChangeRow> rows) {
         Map<UUID, CustomerName> names = names(ticket, rows.stream().map(TicketChangeRow::actorId).filter(Objects::nonNull).toList());
-        return rows.stream().map(c -> new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), text.before(ticket.requesterId(), c),
+        Set<String> hidden = hidden(ticket).stream().map(key -> "fields." + key).collect(Collectors.toSet());
+        return rows.stream().filter(c -> !hidden.contains(c.field())).map(c -> new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), text.before(ticket.requesterId(), c),
                 text.after(ticket.requesterId(), c))).toList();
     }
 
@@ -141,15 +146,19 @@ public class TicketAssembly {
     }
 
     private Map<String, Object> visibleFields(Ticket ticket) {
-        Map<String, Object> fields = text.fields(ticket);
+        Map<String, Object> visible = new LinkedHashMap<>(text.fields(ticket));
         if (caller.isInside()) {
-            return fields;
+            visible.keySet().removeAll(hidden(ticket));
+            return visible;
         }
         List<String> open = access.config(ticket).ticketType(ticket.type()).map(TicketType::fields).orElse(List.of()).stream()
                 .filter(f -> !f.internal()).map(Field::key).toList();
-        Map<String, Object> visible = new LinkedHashMap<>(fields);
         visible.keySet().retainAll(open);
         return visible;
+    }
+
+    private Set<String> hidden(Ticket ticket) {
+        return access.config(ticket).ticketType(ticket.type()).map(type -> gate.hidden(type, ticket.requesterId())).orElse(Set.of());
     }
 
     private static Person person(UUID id, Map<UUID, CustomerName> names) {

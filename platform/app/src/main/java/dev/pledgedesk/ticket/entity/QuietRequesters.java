@@ -27,17 +27,12 @@ public class QuietRequesters extends TenantRepository<Ticket> {
         super(Ticket.class, entities, context);
     }
 
-    /** Some of them in the order of their ids, from the one after {@code after} on. */
-    public List<UUID> following(UUID after, Instant before, int atMost) {
-        return entities().createQuery("select distinct t.requesterId from Ticket t where t.tenantId = :tenant and t.requesterId > :after" + QUIET + " order by t.requesterId", UUID.class)
-                .setParameter("tenant", tenant()).setParameter("after", after).setParameter("before", before).setMaxResults(atMost).getResultList();
-    }
-
-    /** The same without those that are marked as {@code kind}. */
-    public List<UUID> unmarked(String kind, UUID after, Instant before, int atMost) {
-        return entities().createQuery("select distinct t.requesterId from Ticket t where t.tenantId = :tenant and t.requesterId > :after and not exists (select m from DisposalMark m"
-                + " where m.tenantId = :tenant and m.kind = :kind and m.recordId = t.requesterId)" + QUIET + " order by t.requesterId", UUID.class).setParameter("tenant", tenant()).setParameter("after", after)
-                .setParameter("kind", kind).setParameter("before", before).setMaxResults(atMost).getResultList();
+    /** Some of them in the order of their ids, from the one after {@code after} on; without those that are marked as {@code kind} unless {@code marked}. */
+    public List<UUID> following(UUID after, Instant before, String kind, boolean marked, int atMost) {
+        var query = entities().createQuery("select distinct t.requesterId from Ticket t where t.tenantId = :tenant and t.requesterId > :after" + QUIET
+                + (marked ? "" : " and not exists (select m from DisposalMark m where m.tenantId = :tenant and m.kind = :kind and m.recordId = t.requesterId)")
+                + " order by t.requesterId", UUID.class).setParameter("tenant", tenant()).setParameter("after", after).setParameter("before", before).setMaxResults(atMost);
+        return (marked ? query : query.setParameter("kind", kind)).getResultList();
     }
 
     /** Those of some customers of whom it is true. */

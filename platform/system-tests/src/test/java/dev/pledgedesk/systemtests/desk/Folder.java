@@ -26,7 +26,10 @@ public final class Folder {
     public static Folder of(String key) {
         Folder folder = new Folder(key);
         Path directory = Path.of(System.getProperty("pledgedesk.tenant-config"), key);
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml")) {
+        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "privacy.yaml")) {
+            if (Files.notExists(directory.resolve(name))) {
+                continue;
+            }
             try {
                 folder.files.put(name, Files.readString(directory.resolve(name), StandardCharsets.UTF_8));
             } catch (IOException unreadable) {

@@ -11,6 +11,7 @@ import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
+import dev.pledgedesk.client.api.ConsentsApi;
 import dev.pledgedesk.client.api.DataRequestsApi;
 import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.OwnDataApi;
@@ -164,6 +165,10 @@ public final class Visitor {
 
     public OwnDataApi ownData() {
         return new OwnDataApi(client);
+    }
+
+    public ConsentsApi consents() {
+        return new ConsentsApi(client);
     }
 
     public ReadingsApi readings() {

@@ -1,0 +1,188 @@
+package dev.pledgedesk.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.Ticket;
+import dev.pledgedesk.client.model.TicketChange;
+import dev.pledgedesk.systemtests.desk.Chromium;
+import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.Vendor;
+import dev.pledgedesk.systemtests.desk.Visitor;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A person's rights clicked through: asking and appealing in the portal, deciding in the console, opening contacts for a purpose and without one, agreeing and taking it back. */
+class PrivacyBrowserIT {
+
+    private static final int DESKTOP = 1440;
+    private static final int PHONE = 390;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startBrowser() {
+        Optional<Path> executable = Chromium.find();
+        assumeTrue(executable.isPresent(), Chromium.MISSING);
+        chromium = Chromium.start(executable.get());
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** Signs a customer in who has got so many mails. */
+    private static Page portal(BrowserContext profile, Vendor vendor, String mail, int mails) {
+        vendor.mails().await(mail, mails);
+        Page page = profile.newPage();
+        page.navigate(vendor.portal() + "sign-in");
+        page.fill("#email", mail);
+        page.click("form[data-operation=createSignInCode] button");
+        page.fill("#code", vendor.mails().code(mail, mails + 1));
+        page.click("form[data-operation=createToken] button");
+        page.waitForURL("**/tickets**");
+        return page;
+    }
+
+    private static String main(Page page) {
+        return page.locator("main").innerText();
+    }
+
+    @Test
+    void aRequestIsFiledRefusedAppealedAndGranted() throws ApiException {
+        Vendor art = Vendor.art();
+        String mail = Vendor.newAddress();
+        Drafts.filed(art, mail, "mine");
+        try (BrowserContext customers = chromium.profile("en", true, PHONE); BrowserContext officers = chromium.profile("en", true, DESKTOP)) {
+            Page mine = portal(customers, art, mail, 1);
+            mine.navigate(art.portal() + "my-data");
+            mine.click("a[href='/my-data/requests']");
+            mine.check("#kind-restriction");
+            mine.fill("#wish", "Until we agree on the frame");
+            mine.click("form[data-operation=fileOwnDataRequest] button.btn-primary");
+            assertThat(main(mine)).contains("To restrict the use of data").contains("Waiting").contains("Until we agree on the frame");
+
+            Page office = Chromium.console(officers, art, art.staff("privacy-officer"));
+            office.navigate(art.portal() + "console/privacy/requests");
+            office.locator("tbody tr", new Page.LocatorOptions().setHasText("To restrict")).first().locator("th a").click();
+            assertThat(main(office)).contains("Until we agree on the frame").doesNotContain(mail);
+            office.click("form[data-operation=openCustomer] button");
+            assertThat(main(office)).contains(mail);
+            office.click("form[data-operation=decideDataRequest] button.btn-primary");
+            assertThat(office.locator("form[data-operation=decideDataRequest]").count()).as("nothing was chosen").isEqualTo(1);
+            office.check("#d-refused");
+            office.fill("#reason", "The frame was paid for");
+            office.click("form[data-operation=decideDataRequest] button.btn-primary");
+            assertThat(main(office)).contains("Refused").contains("The frame was paid for");
+            String request = office.url();
+
+            mine.reload();
+            mine.locator("summary", new Page.LocatorOptions().setHasText("Appeal")).click();
+            mine.fill("textarea[name=text]", "It was not");
+            mine.click("form[data-operation=appealOwnDataRequest] button");
+            assertThat(main(mine)).contains("Appealed, waiting").contains("It was not");
+
+            office.navigate(request);
+            office.check("#d-granted");
+            office.fill("#reason", "So it was not");
+            office.click("form[data-operation=decideDataRequest] button.btn-primary");
+            assertThat(main(office)).contains("Granted");
+            office.locator("main dl a[href*='/people/']").click();
+            assertThat(main(office)).contains("The use of this customer's data is restricted");
+            office.click("form[data-operation=liftRestriction] button");
+            assertThat(main(office)).doesNotContain("is restricted");
+            mine.navigate(art.portal() + "my-data");
+            assertThat(main(mine)).contains("Request To restrict the use of data");
+        }
+    }
+
+    @Test
+    void contactsOpenForAnOpenTicketAndByBreakingTheGlassForAClosedOne() throws ApiException {
+        Vendor art = Vendor.art();
+        Vendor.Account agent = art.newStaff("agent");
+        String mail = Vendor.newAddress();
+        Ticket ticket = Drafts.filed(art, mail, "whose contacts are opened");
+        try (BrowserContext agents = chromium.profile("en", true, DESKTOP); BrowserContext officers = chromium.profile("zh-CN", true, DESKTOP)) {
+            Page desk = Chromium.console(agents, art, agent);
+            desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
+            assertThat(main(desk)).doesNotContain(mail);
+            desk.click("form[data-operation=openCustomer] button");
+            assertThat(main(desk)).contains(mail);
+
+            close(agent.visitor(), ticket.getId());
+            desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
+            desk.locator("summary", new Page.LocatorOptions().setHasText("Show contacts")).click();
+            desk.fill("#c-reason", "Gas leak, seen by a neighbour");
+            desk.click("form[data-operation=openCustomer] button");
+            assertThat(main(desk)).contains(mail);
+
+            Page office = Chromium.console(officers, art, art.staff("privacy-officer"));
+            office.navigate(art.portal() + "console/privacy/readings?reader=staff/" + agent.id());
+            assertThat(office.locator("tbody tr").count()).isEqualTo(2);
+            assertThat(main(office)).contains("紧急查看").contains("Gas leak, seen by a neighbour").contains(ticket.getNumber());
+            office.navigate(art.portal() + "console/privacy/alerts");
+            Locator alert = office.locator("article", new Page.LocatorOptions().setHas(office.locator("a[href*='" + agent.id() + "']")));
+            alert.locator("input[name=note]").fill("确有其事");
+            alert.locator("button").click();
+            assertThat(office.locator("a[href*='" + agent.id() + "']").count()).as("it waits no more").isZero();
+            office.navigate(art.portal() + "console/privacy/alerts?all=yes");
+            assertThat(main(office)).contains("确有其事");
+        }
+    }
+
+    private static void close(Visitor agent, UUID id) throws ApiException {
+        Ticket now = agent.tickets().getTicket(id);
+        while (!now.getStatusCategory().getValue().equals("closed")) {
+            String next = now.getStatusCategory().getValue().equals("solved") ? "closed" : "solved";
+            now = agent.tickets().changeTicket(id, new TicketChange().status(next), "\"" + now.getVersion() + "\"");
+        }
+    }
+
+    @Test
+    void sensitiveFieldsAskForATickWhichIsTakenBackByOneButton() throws ApiException {
+        Vendor appliance = Vendor.appliance();
+        String mail = Vendor.newAddress();
+        try (BrowserContext customers = chromium.profile("en", true, PHONE)) {
+            Page form = customers.newPage();
+            form.navigate(appliance.portal() + "new/operation-training");
+            form.fill("#subject", "How does it work");
+            form.fill("#description", "Please show my father");
+            form.fill("[name='fields.model']", "HW-200");
+            form.selectOption("[name='fields.method']", "at-home");
+            form.fill("[name='fields.needs']", "He is hard of hearing");
+            form.fill("[name='requester.name']", "Li Na");
+            form.fill("[name='requester.email']", mail);
+            Locator box = form.locator("[id='consents.special-needs']");
+            assertThat(box.isChecked()).as("never ticked by us").isFalse();
+            form.click("form[data-operation=createTicket] button.btn-primary");
+            assertThat(form.locator("[id='consents.special-needs-error']").innerText()).contains("consent is needed");
+            assertThat(form.locator("[name='fields.needs']").inputValue()).as("nothing is lost").isEqualTo("He is hard of hearing");
+            box = form.locator("[id='consents.special-needs']");
+            box.check();
+            form.click("form[data-operation=createTicket] button.btn-primary");
+            form.waitForURL("**/filed**");
+
+            Page mine = portal(customers, appliance, mail, 1);
+            mine.navigate(appliance.portal() + "my-data/consents");
+            assertThat(mine.locator("article").first().innerText()).contains("Given");
+            mine.locator("form[data-operation=withdrawOwnConsent] button").first().click();
+            assertThat(mine.locator("article").first().innerText()).contains("Taken back");
+            mine.locator("form[data-operation=giveOwnConsent] button").first().click();
+            assertThat(main(mine)).as("unticked").contains("Tick the box to agree");
+            mine.locator("[id='consents.special-needs']").check();
+            mine.locator("form[data-operation=giveOwnConsent] button").first().click();
+            assertThat(mine.locator("article").first().innerText()).contains("Given");
+        }
+    }
+}
