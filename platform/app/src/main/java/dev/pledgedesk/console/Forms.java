@@ -3,6 +3,7 @@ package dev.pledgedesk.console;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.ticket.Priority;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
@@ -13,8 +14,7 @@ import java.util.Map;
 /** Reads what a form holds. */
 final class Forms {
 
-    private static final int SHORTEST_SENTENCE = 3;
-    private static final int LONGEST_SENTENCE = 500;
+    private static final TextBounds SENTENCE = new TextBounds(3, 500);
 
     private Forms() {
     }
@@ -34,11 +34,7 @@ final class Forms {
 
     /** A text of some words in a field; refused at the field if it is shorter or longer than that. */
     static String sentence(MultivaluedMap<String, String> form, String name) {
-        String text = text(form, name);
-        if (text.length() < SHORTEST_SENTENCE || text.length() > LONGEST_SENTENCE) {
-            throw Problem.invalid(new FieldError("/" + name, "field.length", SHORTEST_SENTENCE, LONGEST_SENTENCE));
-        }
-        return text;
+        return SENTENCE.take(text(form, name), "/" + name);
     }
 
     /** The priority of the field of that name, null if none was chosen. */

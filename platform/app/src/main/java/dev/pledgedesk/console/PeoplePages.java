@@ -246,9 +246,13 @@ public class PeoplePages implements PageResource {
         return HtmlPage.of("console/people.jte", new View(form, found, proofs.items(), proofs.next(), after == null));
     }
 
-    private HtmlPage person(UUID id, CustomerView open, FormState form) {
+    private CustomerView masked(UUID id) {
         CustomerView masked = customers.masked(id);
-        CustomerView customer = open != null ? open : caller.may(Permission.CUSTOMER_READ) ? masked : masked.withoutContacts();
+        return caller.may(Permission.CUSTOMER_READ) ? masked : masked.withoutContacts();
+    }
+
+    private HtmlPage person(UUID id, CustomerView open, FormState form) {
+        CustomerView customer = open != null ? open : masked(id);
         List<Consents.Entry> given = consents.of(id);
         List<Readings.Reading> opened = readings.page(new Readings.Filter(id, null, null, null, null), PageRequest.first(READINGS)).items();
         return HtmlPage.of("console/person.jte", new Person(customer, open != null, erasures.holds(id), requests.page(false, id, PageRequest.first(READINGS)).items(), opened,

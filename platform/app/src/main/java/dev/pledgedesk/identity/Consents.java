@@ -97,12 +97,7 @@ public class Consents {
         return transactions.entries(customerId);
     }
 
-    /** The notices that cover something, for somebody of whom nothing is known yet: all of them {@link State#NONE}. */
-    public List<Notice> covering(Covers covers) {
-        return transactions.notices(null, covers);
-    }
-
-    /** The same, and how it stands with each for a customer. */
+    /** The notices that cover something and how it stands with each for a customer; for null, of whom nothing is known yet, all of them {@link State#NONE}. */
     public List<Notice> covering(Covers covers, UUID customerId) {
         return transactions.notices(customerId, covers);
     }

@@ -8,6 +8,7 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.FieldCatalogue;
 import dev.pledgedesk.privacy.Mask;
@@ -42,7 +43,7 @@ public class Customers {
     }
 
     private static final String TABLE = "customer";
-    private static final int LONGEST_NAME = 100;
+    private static final TextBounds NAME = new TextBounds(1, 100);
 
     @Inject
     CustomerRecords customers;
@@ -185,10 +186,7 @@ public class Customers {
         CustomerRecord customer = customers.get(id);
         List<String> corrected = new ArrayList<>();
         if (name != null) {
-            String right = name.strip();
-            if (right.isEmpty() || right.length() > LONGEST_NAME) {
-                throw Problem.invalid(new FieldError("/name", "field.length", 1, LONGEST_NAME));
-            }
+            String right = NAME.take(name, "/name");
             customer.rename(personalData.seal(id, place("name", id), right));
             corrected.add("name");
         }

@@ -7,6 +7,11 @@ import java.util.UUID;
 /** Makes and reads record ids: UUIDs of version 7, so that ids sort by the time they were made. */
 public final class Ids {
 
+    /** Before all that were ever made: where a walk in their order begins. */
+    public static final UUID FIRST = new UUID(0, 0);
+    /** After all that will ever be made: where a walk from the newest to the oldest begins. */
+    public static final UUID LAST = new UUID(-1, -1);
+
     private Ids() {
     }
 

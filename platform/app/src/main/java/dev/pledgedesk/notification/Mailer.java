@@ -52,9 +52,14 @@ public class Mailer {
         dueWork.now(MailWorker.KIND, id);
     }
 
+    /** Texts in the language of a person, or in the tenant's first one if his is not known (null). */
+    public Messages messages(String locale) {
+        return Messages.in(locale == null ? tenants.config().tenant().locales().get(0) : locale);
+    }
+
     void signInCode(@Observes SignInCodeIssued issued) {
         CustomerView customer = customers.contacts(issued.customerId());
-        Messages messages = Messages.in(customer.locale() == null ? tenants.config().tenant().locales().get(0) : customer.locale());
+        Messages messages = messages(customer.locale());
         String vendor = tenants.config().tenant().name().in(messages.locale());
         send(customer.id(), customer.email(), messages.text("mail.code.subject", vendor, issued.code()),
                 messages.text("mail.code.body", customer.name(), issued.code(), vendor));

@@ -2,6 +2,7 @@ package dev.pledgedesk.privacy;
 
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.tenancy.TenantOwned;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ public abstract class Resealing<E extends TenantOwned> implements DueWorker {
             if (!rows.isEmpty()) {
                 dueWork.now(kind(), rows.get(rows.size() - 1).id());
             } else if (!then().isEmpty()) {
-                dueWork.now(then(), new UUID(0, 0));
+                dueWork.now(then(), Ids.FIRST);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the tenant protects what it knows of people: {@code privacy.yaml}, which may be absent. */
 public record PrivacySection(
@@ -39,19 +40,31 @@ public record PrivacySection(
             @NotNull @JsonPropertyDescription("What it covers: optional = anything else; sensitive = fields that are marked sensitive, which are then taken with this consent only; sharing = passing data on; abroad = sending data to another country.") Covers covers,
             @NotNull LocalizedText title,
             @NotNull @JsonPropertyDescription("What is consented to, by language; blank lines part paragraphs.") LocalizedText text,
-            @Min(1) @Max(21) @JsonPropertyDescription("Age in years below which a guardian has to consent, who is then named; not asked where absent.") Integer guardianUnder) {
-
-        /** Says which text somebody has read, as of an agreement. */
-        public String digest(Locale locale) {
-            return PrivacySection.digest(title, text, locale);
-        }
+            @Min(1) @Max(21) @JsonPropertyDescription("Age in years below which a guardian has to consent, who is then named; not asked where absent.") Integer guardianUnder) implements ReadText {
     }
 
-    private static String digest(LocalizedText title, LocalizedText text, Locale locale) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest((title.in(locale) + "\n\n" + text.in(locale)).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A text of which it has to be known later what somebody has read. */
+    public interface ReadText {
+
+        /** What it is called, by language. */
+        LocalizedText title();
+
+        /** What it says, by language. */
+        LocalizedText text();
+
+        /** Says which text somebody has read: SHA-256 of title, a blank line, and text in that language, in UTF-8 and hexadecimal digits. */
+        default String digest(Locale locale) {
+            try {
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest((title().in(locale) + "\n\n" + text().in(locale)).getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /** The language in which somebody has read the text of that digest; empty if it is of another text. Of the languages it is there in: in another one a reader has seen one of these. */
+        default Optional<Locale> languageOf(String digest) {
+            return text().byTag().keySet().stream().map(Locale::forLanguageTag).filter(l -> digest(l).equals(digest)).findFirst();
         }
     }
 
@@ -116,11 +129,6 @@ public record PrivacySection(
     public record Agreement(
             @NotNull @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$") @JsonPropertyDescription("Version of the text, such as 2026-1. With a new one everybody signs again.") String version,
             @NotNull LocalizedText title,
-            @NotNull @JsonPropertyDescription("What is agreed, by language; blank lines part paragraphs.") LocalizedText text) {
-
-        /** Says which text somebody has read: SHA-256 of title, a blank line, and text in that language, in UTF-8 and hexadecimal digits. */
-        public String digest(Locale locale) {
-            return PrivacySection.digest(title, text, locale);
-        }
+            @NotNull @JsonPropertyDescription("What is agreed, by language; blank lines part paragraphs.") LocalizedText text) implements ReadText {
     }
 }

@@ -163,9 +163,9 @@ class PagesIT {
         return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
                 dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
-                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, p -> byCode(p, art, codes), ofSignedIn())),
+                dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, p -> Chromium.portal(p, art, codes), ofSignedIn())),
                 dynamicTest("a form that asks for consent in " + language, () -> show(language, appliances, BrowserContext::newPage, Map.of("new-sensitive", "new/operation-training"))),
-                dynamicTest("consents in " + language, () -> show(language, appliances, p -> byCode(p, Vendor.appliance(), consenting), Map.of("my-consents-two", "my-data/consents"))),
+                dynamicTest("consents in " + language, () -> show(language, appliances, p -> Chromium.portal(p, Vendor.appliance(), consenting), Map.of("my-consents-two", "my-data/consents"))),
                 dynamicTest("consents in the console in " + language, () -> show(language, appliances, p -> Chromium.console(p, Vendor.appliance(), Vendor.appliance().staff(Vendor.EVERYTHING)),
                         Map.of("console-new-sensitive", "console/new?type=operation-training", "console-person-consents", "console/privacy/people/" + consenter))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
@@ -177,18 +177,6 @@ class PagesIT {
     private static Page byLink(BrowserContext profile) {
         Page page = profile.newPage();
         page.navigate(art.portal() + "t/" + art.mails().link(mail, 2));
-        return page;
-    }
-
-    private static Page byCode(BrowserContext profile, Vendor vendor, String address) {
-        int mails = vendor.mails().await(address, 1).size();
-        Page page = profile.newPage();
-        page.navigate(vendor.portal() + "sign-in");
-        page.fill("#email", address);
-        page.click("form[data-operation=createSignInCode] button");
-        page.fill("#code", vendor.mails().code(address, mails + 1));
-        page.click("form[data-operation=createToken] button");
-        page.waitForURL("**/tickets**");
         return page;
     }
 

@@ -8,14 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Ticket;
-import dev.pledgedesk.client.model.TicketChange;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Vendor;
-import dev.pledgedesk.systemtests.desk.Visitor;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,19 +39,6 @@ class PrivacyBrowserIT {
         }
     }
 
-    /** Signs a customer in who has got so many mails. */
-    private static Page portal(BrowserContext profile, Vendor vendor, String mail, int mails) {
-        vendor.mails().await(mail, mails);
-        Page page = profile.newPage();
-        page.navigate(vendor.portal() + "sign-in");
-        page.fill("#email", mail);
-        page.click("form[data-operation=createSignInCode] button");
-        page.fill("#code", vendor.mails().code(mail, mails + 1));
-        page.click("form[data-operation=createToken] button");
-        page.waitForURL("**/tickets**");
-        return page;
-    }
-
     private static String main(Page page) {
         return page.locator("main").innerText();
     }
@@ -65,7 +49,7 @@ class PrivacyBrowserIT {
         String mail = Vendor.newAddress();
         Drafts.filed(art, mail, "mine");
         try (BrowserContext customers = chromium.profile("en", true, PHONE); BrowserContext officers = chromium.profile("en", true, DESKTOP)) {
-            Page mine = portal(customers, art, mail, 1);
+            Page mine = Chromium.portal(customers, art, mail);
             mine.navigate(art.portal() + "my-data");
             mine.click("a[href='/my-data/requests']");
             mine.check("#kind-restriction");
@@ -120,7 +104,7 @@ class PrivacyBrowserIT {
             desk.click("form[data-operation=openCustomer] button");
             assertThat(main(desk)).contains(mail);
 
-            close(agent.visitor(), ticket.getId());
+            Drafts.close(agent.visitor(), ticket.getId());
             desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
             desk.locator("summary", new Page.LocatorOptions().setHasText("Show contacts")).click();
             desk.fill("#c-reason", "Gas leak, seen by a neighbour");
@@ -138,14 +122,6 @@ class PrivacyBrowserIT {
             assertThat(office.locator("a[href*='" + agent.id() + "']").count()).as("it waits no more").isZero();
             office.navigate(art.portal() + "console/privacy/alerts?all=yes");
             assertThat(main(office)).contains("确有其事");
-        }
-    }
-
-    private static void close(Visitor agent, UUID id) throws ApiException {
-        Ticket now = agent.tickets().getTicket(id);
-        while (!now.getStatusCategory().getValue().equals("closed")) {
-            String next = now.getStatusCategory().getValue().equals("solved") ? "closed" : "solved";
-            now = agent.tickets().changeTicket(id, new TicketChange().status(next), "\"" + now.getVersion() + "\"");
         }
     }
 
@@ -173,7 +149,7 @@ class PrivacyBrowserIT {
             form.click("form[data-operation=createTicket] button.btn-primary");
             form.waitForURL("**/filed**");
 
-            Page mine = portal(customers, appliance, mail, 1);
+            Page mine = Chromium.portal(customers, appliance, mail);
             mine.navigate(appliance.portal() + "my-data/consents");
             assertThat(mine.locator("article").first().innerText()).contains("Given");
             mine.locator("form[data-operation=withdrawOwnConsent] button").first().click();

@@ -13,7 +13,6 @@ import dev.pledgedesk.client.model.PrivacyAlert;
 import dev.pledgedesk.client.model.Reading;
 import dev.pledgedesk.client.model.ReadingPurpose;
 import dev.pledgedesk.client.model.Ticket;
-import dev.pledgedesk.client.model.TicketChange;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Folder;
 import dev.pledgedesk.systemtests.desk.Refusal;
@@ -94,7 +93,7 @@ class ReadingsIT {
         String key = Vendor.newKey();
         NewReading again = new NewReading().purpose(PurposeEnum.TICKET).recordId(ticket.getId());
         desk.readings().openCustomer(customer, again, key);
-        close(desk);
+        Drafts.close(desk, ticket.getId());
         assertThat(Refusal.of(() -> desk.readings().openCustomer(customer, again, key)).status()).as("a kept answer would be an opening that nobody notes").isEqualTo(409);
         assertThat(refused(desk, PurposeEnum.TICKET, ticket.getId(), null)).satisfies(r -> {
             assertThat(r.status()).isEqualTo(409);
@@ -116,14 +115,6 @@ class ReadingsIT {
     void aMomentThatNoDatabaseKeepsIsRefused() {
         for (String from : List.of("yesterday", "-9999-01-01T00:00:00Z", "2026-13-01T00:00:00Z")) {
             assertThat(officer.visitor().send("GET", "/api/v1/readings?from=" + from, null).status()).as(from).isEqualTo(400);
-        }
-    }
-
-    private void close(Visitor desk) throws ApiException {
-        Ticket now = desk.tickets().getTicket(ticket.getId());
-        while (!now.getStatusCategory().getValue().equals("closed")) {
-            String next = now.getStatusCategory().getValue().equals("solved") ? "closed" : "solved";
-            now = desk.tickets().changeTicket(ticket.getId(), new TicketChange().status(next), "\"" + now.getVersion() + "\"");
         }
     }
 

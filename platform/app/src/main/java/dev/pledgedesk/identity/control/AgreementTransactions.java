@@ -75,9 +75,7 @@ public class AgreementTransactions {
         if (!agreement.version().equals(version)) {
             throw Problem.unprocessable(new FieldError("/version", "field.agreement-changed", agreement.version()));
         }
-        // Of the languages the text is there in: in another one its reader has seen one of these.
-        Locale read = agreement.text().byTag().keySet().stream().map(Locale::forLanguageTag).filter(l -> agreement.digest(l).equals(digest)).findFirst()
-                .orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.agreement-changed", agreement.version())));
+        Locale read = agreement.languageOf(digest).orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.agreement-changed", agreement.version())));
         members.locked(member);
         if (signatures.of(member, version).isEmpty()) {
             signatures.add(new AgreementSignature(Ids.next(), member, version, read.toLanguageTag(), HEX.parseHex(digest), clock.now()));

@@ -8,12 +8,12 @@ import dev.pledgedesk.identity.Consents.Notice;
 import dev.pledgedesk.identity.Consents.State;
 import dev.pledgedesk.identity.entity.ConsentRecord;
 import dev.pledgedesk.identity.entity.ConsentRecords;
-import dev.pledgedesk.identity.entity.CustomerRecord;
 import dev.pledgedesk.identity.entity.CustomerRecords;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gives, takes back and shows for {@link dev.pledgedesk.identity.Consents}. */
@@ -37,8 +38,7 @@ public class ConsentTransactions {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TEXT = 500;
-    private static final int SHORTEST_TEXT = 3;
+    private static final TextBounds HOW = new TextBounds(3, 500);
 
     @Inject
     ConsentRecords consents;
@@ -82,13 +82,12 @@ public class ConsentTransactions {
         if (!notice.version().equals(given.version())) {
             throw Problem.unprocessable(new FieldError("/version", "field.consent-changed", notice.version()));
         }
-        Locale read = notice.text().byTag().keySet().stream().map(Locale::forLanguageTag).filter(l -> notice.digest(l).equals(given.digest())).findFirst()
-                .orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.consent-changed", notice.version())));
+        Locale read = notice.languageOf(given.digest()).orElseThrow(() -> Problem.unprocessable(new FieldError("/digest", "field.consent-changed", notice.version())));
         String guardian = given.guardian() == null || given.guardian().isBlank() ? null : given.guardian().strip();
         if (guardian != null && (notice.guardianUnder() == null || guardian.length() > LONGEST_NAME)) {
             throw Problem.invalid(new FieldError("/guardian", notice.guardianUnder() == null ? "field.no-guardian" : "field.too-long", LONGEST_NAME));
         }
-        known(customerId);
+        customers.locked(customerId).requireSomebody();
         if (!counts || state(customerId, notice) != State.GIVEN || guardian != null) {
             add(new ConsentRecord(Ids.next(), customerId, notice.key(), notice.version(), notice.covers(), counts, channel, caller.actor(), clock.now()), how, guardian, notice, read);
         }
@@ -111,9 +110,9 @@ public class ConsentTransactions {
 
     /** Takes it back: a notice of today, also where it was never given, or one of before that was. True if that changed anything. */
     public boolean withdraw(UUID customerId, String key, String channel, String how) {
-        known(customerId);
+        customers.locked(customerId).requireSomebody();
         ConsentRecord newest = consents.counting(customerId).get(key);
-        Consent notice = tenants.config().consents().stream().filter(c -> c.key().equals(key)).findFirst().orElse(null);
+        Consent notice = find(key).orElse(null);
         if (notice == null && newest == null) {
             throw Problem.notFound();
         }
@@ -126,10 +125,7 @@ public class ConsentTransactions {
     }
 
     public void takeDown(UUID customerId, String key, boolean given, String how) {
-        String known = how == null ? "" : how.strip();
-        if (known.length() < SHORTEST_TEXT || known.length() > LONGEST_TEXT) {
-            throw Problem.invalid(new FieldError("/how", "field.length", SHORTEST_TEXT, LONGEST_TEXT));
-        }
+        String known = HOW.take(how, "/how");
         if (given) {
             Consent notice = notice(key);
             if (state(customerId, notice) == State.GIVEN) {
@@ -164,15 +160,12 @@ public class ConsentTransactions {
         return notice(notice, consents.counting(customerId).get(notice.key())).state();
     }
 
-    private void known(UUID customerId) {
-        CustomerRecord customer = customers.locked(customerId);
-        if (customer.isErased() || customer.isAnonymous()) {
-            throw Problem.of(Problem.Kind.CONFLICT, customer.isErased() ? "privacy.forgotten-already" : "privacy.nobody-to-forget");
-        }
+    private Consent notice(String key) {
+        return find(key).orElseThrow(Problem::notFound);
     }
 
-    private Consent notice(String key) {
-        return tenants.config().consents().stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow(Problem::notFound);
+    private Optional<Consent> find(String key) {
+        return tenants.config().consents().stream().filter(c -> c.key().equals(key)).findFirst();
     }
 
     private Sealed seal(UUID customerId, String column, UUID row, String text) {

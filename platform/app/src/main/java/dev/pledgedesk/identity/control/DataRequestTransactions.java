@@ -15,11 +15,11 @@ import dev.pledgedesk.identity.entity.DataRequestRecord;
 import dev.pledgedesk.identity.entity.DataRequestRecords;
 import dev.pledgedesk.identity.entity.SessionRows;
 import dev.pledgedesk.kernel.DeskClock;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
@@ -46,8 +46,7 @@ public class DataRequestTransactions {
     private static final Duration FRESH = Duration.ofMinutes(30);
     /** How long before a decision is due the officer is told, at most. */
     private static final Duration SOON = Duration.ofDays(3);
-    private static final int LONGEST = 2000;
-    private static final int SHORTEST = 3;
+    private static final TextBounds WORDS = new TextBounds(3, 2000);
 
     @Inject
     CustomerRecords customers;
@@ -93,14 +92,11 @@ public class DataRequestTransactions {
     }
 
     public DataRequest takeDown(UUID customerId, DataRequestKind kind, String wish, String identityCheck) {
-        return add(customerId, kind, optional(wish, "/wish"), needed(identityCheck, "/identityCheck"));
+        return add(customerId, kind, optional(wish, "/wish"), WORDS.take(identityCheck, "/identityCheck"));
     }
 
     private DataRequest add(UUID customerId, DataRequestKind kind, String wish, String identityCheck) {
-        CustomerRecord customer = customers.locked(customerId);
-        if (customer.isErased() || customer.isAnonymous()) {
-            throw Problem.of(Problem.Kind.CONFLICT, customer.isErased() ? "privacy.forgotten-already" : "privacy.nobody-to-forget");
-        }
+        customers.locked(customerId).requireSomebody();
         if (requests.isWaiting(customerId, kind)) {
             throw Problem.of(Problem.Kind.CONFLICT, "request.waits-already");
         }
@@ -155,7 +151,7 @@ public class DataRequestTransactions {
         if (request.state() == DataRequestState.REFUSED && requests.isWaiting(request.customerId(), request.kind())) {
             throw Problem.of(Problem.Kind.CONFLICT, "request.waits-already");
         }
-        request.appeal(seal(request, "appeal", needed(text, "/text")), now, due(now));
+        request.appeal(seal(request, "appeal", WORDS.take(text, "/text")), now, due(now));
         watch(request, now);
         write("data-request.appealed", request, Map.of());
         return view(request);
@@ -170,7 +166,7 @@ public class DataRequestTransactions {
         UUID customerId = requests.get(id).customerId();
         CustomerRecord customer = customers.locked(customerId);
         DataRequestRecord request = requests.get(id);
-        String why = needed(reason, "/reason");
+        String why = WORDS.take(reason, "/reason");
         boolean again = request.state() == DataRequestState.APPEALED;
         request.decide(granted, seal(request, again ? "appeal_reason" : "reason", why), caller.actor(), clock.now(), appealUntil());
         requests.flush();
@@ -232,15 +228,7 @@ public class DataRequestTransactions {
     }
 
     private static String optional(String text, String pointer) {
-        return text == null || text.isBlank() ? null : needed(text, pointer);
-    }
-
-    private static String needed(String text, String pointer) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.length() < SHORTEST || stripped.length() > LONGEST) {
-            throw Problem.invalid(new FieldError(pointer, "field.length", SHORTEST, LONGEST));
-        }
-        return stripped;
+        return text == null || text.isBlank() ? null : WORDS.take(text, pointer);
     }
 
     private Sealed seal(DataRequestRecord request, String column, String text) {

@@ -88,12 +88,7 @@ public class ErasureTransactions {
 
     public Erasure erase(UUID customerId, ErasureCause cause, String actor) {
         CustomerRecord customer = customers.locked(customerId);
-        if (customer.isAnonymous()) {
-            throw Problem.of(Problem.Kind.CONFLICT, "privacy.nobody-to-forget");
-        }
-        if (customer.isErased()) {
-            throw Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten-already");
-        }
+        customer.requireSomebody();
         if (holds.of(customerId).stream().anyMatch(LegalHold::holds)) {
             throw Problem.of(Problem.Kind.CONFLICT, "privacy.on-hold");
         }

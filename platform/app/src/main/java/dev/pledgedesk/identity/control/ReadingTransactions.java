@@ -20,6 +20,7 @@ import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.AlertKind;
 import dev.pledgedesk.privacy.Alerts;
 import dev.pledgedesk.privacy.PersonalData;
@@ -45,8 +46,7 @@ public class ReadingTransactions {
 
     private static final String ACTION = "customer.read";
     private static final List<String> FIELDS = List.of("name", "email", "phone");
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
+    private static final TextBounds REASON = new TextBounds(10, 500);
 
     @Inject
     CustomerRecords records;
@@ -95,15 +95,13 @@ public class ReadingTransactions {
 
     private static void requireForm(Why why) {
         boolean named = why.recordId() != null;
-        String reason = why.reason() == null ? "" : why.reason().strip();
         if (named != why.purpose().hasGround()) {
             throw Problem.invalid(new FieldError("/recordId", named ? "reading.no-record" : "field.required"));
         }
-        if (why.purpose().hasGround() && !reason.isEmpty()) {
+        if (!why.purpose().hasGround()) {
+            REASON.take(why.reason(), "/reason");
+        } else if (why.reason() != null && !why.reason().isBlank()) {
             throw Problem.invalid(new FieldError("/reason", "reading.no-reason"));
-        }
-        if (!why.purpose().hasGround() && (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON)) {
-            throw Problem.invalid(new FieldError("/reason", "field.length", SHORTEST_REASON, LONGEST_REASON));
         }
     }
 

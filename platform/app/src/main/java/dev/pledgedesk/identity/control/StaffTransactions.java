@@ -87,7 +87,7 @@ public class StaffTransactions {
     public List<StaffView> holding(Permission permission) {
         List<String> roles = tenants.config().organisation().roles().stream().filter(r -> r.permissions().contains(permission.key())).map(OrganisationSection.Role::key).toList();
         List<StaffMember> holders = new ArrayList<>();
-        UUID last = new UUID(0, 0);
+        UUID last = Ids.FIRST;
         for (List<StaffMember> some = staff.after(last, BATCH); !some.isEmpty(); some = staff.after(last, BATCH)) {
             some.stream().filter(m -> m.isActive() && m.roles().stream().anyMatch(roles::contains)).forEach(holders::add);
             last = some.get(some.size() - 1).id();

@@ -1,5 +1,6 @@
 package dev.pledgedesk.identity.entity;
 
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.Versioned;
 import jakarta.persistence.Column;
@@ -92,6 +93,16 @@ public class CustomerRecord extends Versioned {
 
     public boolean isErased() {
         return erasedAt != null;
+    }
+
+    /** Refuses with a conflict what can only be done for somebody: for one who was forgotten, and for the one of whom nothing is known. */
+    public void requireSomebody() {
+        if (anonymous) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.nobody-to-forget");
+        }
+        if (isErased()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten-already");
+        }
     }
 
     public boolean isVerified() {

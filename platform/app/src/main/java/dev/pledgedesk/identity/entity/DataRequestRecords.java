@@ -18,7 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class DataRequestRecords extends TenantRepository<DataRequestRecord> {
 
-    private static final UUID NEWEST = new UUID(-1, -1);
     private static final List<String> WAITING = List.of(DataRequestState.OPEN.key(), DataRequestState.APPEALED.key());
 
     /** For the proxy. */
@@ -52,7 +51,7 @@ public class DataRequestRecords extends TenantRepository<DataRequestRecord> {
     public Page<DataRequestRecord> page(boolean waiting, UUID customerId, PageRequest request) {
         var query = entities().createQuery("select r from DataRequestRecord r where r.tenantId = :tenant and r.id < :before" + (waiting ? " and r.state in :states" : "")
                 + (customerId == null ? "" : " and r.customerId = :customer") + " order by r.id desc", DataRequestRecord.class)
-                .setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(NEWEST)).setMaxResults(request.size() + 1);
+                .setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(Ids.LAST)).setMaxResults(request.size() + 1);
         if (waiting) {
             query.setParameter("states", WAITING);
         }

@@ -15,8 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ErasureRecords extends TenantRepository<ErasureRecord> {
 
-    private static final UUID NEWEST = new UUID(-1, -1);
-
     /** For the proxy. */
     protected ErasureRecords() {
         this(null, null);
@@ -36,7 +34,7 @@ public class ErasureRecords extends TenantRepository<ErasureRecord> {
     /** Newest first. */
     public Page<ErasureRecord> page(PageRequest request) {
         return Page.of(entities().createQuery("select e from ErasureRecord e where e.tenantId = :tenant and e.id < :before order by e.id desc", ErasureRecord.class)
-                .setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(NEWEST)).setMaxResults(request.size() + 1).getResultList(),
+                .setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(Ids.LAST)).setMaxResults(request.size() + 1).getResultList(),
                 request.size(), e -> e.id().toString());
     }
 }

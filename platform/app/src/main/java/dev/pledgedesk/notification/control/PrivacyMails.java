@@ -40,7 +40,7 @@ public class PrivacyMails {
     /** Says what kind of thing it is and where to look; nobody is named in a mail. */
     void alert(@Observes AlertRaised raised) {
         staff.holding(Permission.PRIVACY_MANAGE).stream().filter(officer -> officer.email() != null).forEach(officer -> {
-            Messages in = messages(officer.locale());
+            Messages in = mailer.messages(officer.locale());
             String what = in.text("privacy.alert." + raised.kind().key());
             mailer.send(officer.id(), officer.email(), in.text("mail.alert.subject", what), in.text("mail.alert.body", officer.name(), what, address.of("/console/privacy/alerts")));
         });
@@ -51,7 +51,7 @@ public class PrivacyMails {
         if (customer.email() == null) {
             return;
         }
-        Messages in = messages(customer.locale());
+        Messages in = mailer.messages(customer.locale());
         String key = request.granted() ? "mail.request-granted" : request.appealUntil() != null ? "mail.request-refused" : "mail.request-upheld";
         String vendor = tenants.config().tenant().name().in(in.locale());
         mailer.send(customer.id(), customer.email(), in.text("mail.request.subject", vendor), in.text(key + ".body", customer.name(), in.text("request.kind." + request.kind().key()),
@@ -60,9 +60,5 @@ public class PrivacyMails {
 
     private String day(Instant at, Messages in) {
         return at == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(in.locale()).format(at.atZone(ZoneId.of(tenants.config().tenant().zone())));
-    }
-
-    private Messages messages(String locale) {
-        return Messages.in(locale == null ? tenants.config().tenant().locales().get(0) : locale);
     }
 }

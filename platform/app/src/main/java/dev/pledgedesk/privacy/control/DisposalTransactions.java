@@ -35,7 +35,6 @@ import java.util.UUID;
 @Transactional
 public class DisposalTransactions {
 
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int LOOKED_AT = 500;
     private static final Duration PUT_OFF = Duration.ofDays(1);
 
@@ -67,7 +66,7 @@ public class DisposalTransactions {
 
     private static int count(DisposalKind kind, Instant before, int atMost) {
         int over = 0;
-        for (UUID last = FIRST; last != null && over < atMost;) {
+        for (UUID last = Ids.FIRST; last != null && over < atMost;) {
             Look look = kind.look(last, before, true, LOOKED_AT);
             over += look.over().size();
             last = look.last();

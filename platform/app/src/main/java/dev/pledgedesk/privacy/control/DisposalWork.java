@@ -3,6 +3,7 @@ package dev.pledgedesk.privacy.control;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.privacy.DisposalKind;
 import dev.pledgedesk.tenancy.ConfigApplied;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,7 @@ public class DisposalWork implements DueWorker {
         for (List<UUID> due = transactions.due(kind); !due.isEmpty(); due = transactions.due(kind)) {
             dispose(kind, due);
         }
-        UUID last = new UUID(0, 0);
+        UUID last = Ids.FIRST;
         while (last != null) {
             last = transactions.mark(kind, last);
         }

@@ -3,6 +3,7 @@ package dev.pledgedesk.privacy.control;
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.privacy.entity.KeyStore;
 import dev.pledgedesk.privacy.entity.KeyStore.PersonRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,8 @@ import java.util.UUID;
 public class RewrapTransactions {
 
     /** Stands behind all persons: then it is looked whether old keys can go. */
-    static final UUID END = new UUID(-1, -1);
-    private static final UUID START = new UUID(0, 0);
+    static final UUID END = Ids.LAST;
+    private static final UUID START = Ids.FIRST;
     private static final int BATCH = 500;
 
     @Inject

@@ -10,13 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Alerts of the tenant of the request. */
 @ApplicationScoped
 public class AlertRecords extends TenantRepository<AlertRecord> {
-
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     /** For the proxy. */
     protected AlertRecords() {
@@ -31,7 +28,7 @@ public class AlertRecords extends TenantRepository<AlertRecord> {
     /** Newest first; those alone that wait for a review if {@code open}. */
     public Page<AlertRecord> page(boolean open, PageRequest request) {
         return Page.of(entities().createQuery("select a from AlertRecord a where a.tenantId = :tenant and a.id < :before" + (open ? " and a.reviewedAt is null" : "") + " order by a.id desc",
-                AlertRecord.class).setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(NEWEST)).setMaxResults(request.size() + 1).getResultList(),
+                AlertRecord.class).setParameter("tenant", tenant()).setParameter("before", Ids.parse(request.after()).orElse(Ids.LAST)).setMaxResults(request.size() + 1).getResultList(),
                 request.size(), a -> a.id().toString());
     }
 

@@ -10,13 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** Marks of the tenant of the request. */
 @ApplicationScoped
 public class DisposalMarks extends TenantRepository<DisposalMark> {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** For the proxy. */
     protected DisposalMarks() {
@@ -31,7 +28,7 @@ public class DisposalMarks extends TenantRepository<DisposalMark> {
     /** Of a kind, in the order they were marked in, which is that in which they go. */
     public Page<DisposalMark> page(String kind, PageRequest request) {
         return Page.of(entities().createQuery("select m from DisposalMark m where m.tenantId = :tenant and m.kind = :kind and m.id > :after order by m.id", DisposalMark.class)
-                .setParameter("tenant", tenant()).setParameter("kind", kind).setParameter("after", Ids.parse(request.after()).orElse(FIRST)).setMaxResults(request.size() + 1)
+                .setParameter("tenant", tenant()).setParameter("kind", kind).setParameter("after", Ids.parse(request.after()).orElse(Ids.FIRST)).setMaxResults(request.size() + 1)
                 .getResultList(), request.size(), m -> m.id().toString());
     }
 

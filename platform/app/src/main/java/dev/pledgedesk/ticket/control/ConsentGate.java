@@ -79,7 +79,7 @@ public class ConsentGate {
     }
 
     private List<Notice> notices(UUID customer) {
-        return customer == null ? consents.covering(Covers.SENSITIVE) : consents.covering(Covers.SENSITIVE, customer);
+        return consents.covering(Covers.SENSITIVE, customer);
     }
 
     /** By the configuration that a ticket was made under, and by that of today: what is sensitive now is so in old tickets, too. */

@@ -88,7 +88,7 @@ public class TicketMails implements EventSubscriber {
         if (customer.email() == null) {
             return;
         }
-        Messages in = messages(customer.locale());
+        Messages in = mailer.messages(customer.locale());
         String link = address.of("/t/" + customers.linkTo(customer.id(), ticket.id()));
         String vendor = tenants.config().tenant().name().in(in.locale());
         mailer.send(customer.id(), customer.email(), in.text(key + ".subject", ticket.number(), vendor),
@@ -103,14 +103,10 @@ public class TicketMails implements EventSubscriber {
         for (UUID id : followers) {
             StaffView member = staff.get(id);
             if (member.active() && member.email() != null) {
-                Messages in = messages(member.locale());
+                Messages in = mailer.messages(member.locale());
                 mailer.send(id, member.email(), in.text("mail.customer-wrote.subject", ticket.number()),
                         in.text("mail.customer-wrote.body", member.name(), ticket.number(), address.of("/console/tickets/" + ticket.id())));
             }
         }
-    }
-
-    private Messages messages(String locale) {
-        return Messages.in(locale == null ? tenants.config().tenant().locales().get(0) : locale);
     }
 }

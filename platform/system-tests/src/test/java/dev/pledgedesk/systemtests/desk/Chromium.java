@@ -85,6 +85,19 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Signs a customer who has got a mail before in by the next code and leaves the page at the customer's tickets. */
+    public static Page portal(BrowserContext profile, Vendor vendor, String address) {
+        int mails = vendor.mails().await(address, 1).size();
+        Page page = profile.newPage();
+        page.navigate(vendor.portal() + "sign-in");
+        page.fill("#email", address);
+        page.click("form[data-operation=createSignInCode] button");
+        page.fill("#code", vendor.mails().code(address, mails + 1));
+        page.click("form[data-operation=createToken] button");
+        page.waitForURL("**/tickets**");
+        return page;
+    }
+
     @Override
     public void close() {
         browser.close();
