@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
@@ -20,7 +21,10 @@ final class HttpListener {
     private HttpListener() {
     }
 
-    /** From now on each request of HTTP/1 and HTTP/2 passes the door, right after it was understood; one that came in the moment before does not. */
+    /**
+     * From now on each request of HTTP/1 and HTTP/2 passes the door, right after it was understood. The chain of filters is replaced, not changed: the engine
+     * keeps something for each connection and filter of a chain, by the filter's place, so that one more filter cuts off every connection that came before.
+     */
     static void putDoor() {
         try {
             for (TCPNIOTransport transport : transports()) {
@@ -30,7 +34,7 @@ final class HttpListener {
                 if (place < 0) {
                     throw new IllegalStateException("no filter understands HTTP in " + chain);
                 }
-                chain.add(place + 1, new RequestDoor());
+                transport.setProcessor(FilterChainBuilder.stateless().addAll(chain).add(place + 1, new RequestDoor()).build());
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.WARNING, "What the server refuses by itself will have no body: its listener cannot be reached.", e);

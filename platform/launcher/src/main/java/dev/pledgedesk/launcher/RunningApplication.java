@@ -20,7 +20,7 @@ final class RunningApplication {
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
 
-    /** Keeps it from saying that it is ready, until {@link #takeWork}: a request that is under way while the server's filters change would be cut off. */
+    /** Keeps it from saying that it is ready, until {@link #takeWork}: requests that come before the server's filters are complete are not served as they should. */
     void holdBack() {
         tell("holdBack");
     }

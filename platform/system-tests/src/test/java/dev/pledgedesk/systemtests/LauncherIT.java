@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.EagerClients;
 import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import java.nio.file.Path;
@@ -29,7 +30,10 @@ class LauncherIT {
             assertThat(server.databaseProcesses()).isEmpty();
             assertThat(home.resolve("ready.json")).doesNotExist();
         }
-        try (Server again = Server.start(home, Server.freePort())) {
+        int port = Server.freePort();
+        try (EagerClients early = new EagerClients(port); Server again = Server.start(home, port)) {
+            assertThat(early.stop()).as("answers to those who were there first").isPositive();
+            assertThat(early.cutOff()).as("connections from before the server's filters were complete").isEmpty();
             Vendor art = Vendor.of(again, "art-platform");
             Ticket found = art.signIn(agent.login(), agent.password()).tickets().getTicket(filed.getId());
             assertThat(found.getNumber()).isEqualTo(filed.getNumber());

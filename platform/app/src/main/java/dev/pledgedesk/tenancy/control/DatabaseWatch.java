@@ -110,7 +110,12 @@ public class DatabaseWatch {
             return Ability.NOTHING;
         }
         boolean due = looks++ % LOOKS_BETWEEN_WRITES == 0 || !state.canWrite();
-        return hasRoom() && (!due || probe.writes()) ? Ability.WRITE : Ability.READ;
+        return hasRoom() && (!due || keeps()) ? Ability.WRITE : Ability.READ;
+    }
+
+    /** One refusal may be a disk that stood still for a moment, or a connection that was cut. */
+    private boolean keeps() {
+        return probe.writes() || probe.answers() && probe.writes();
     }
 
     private boolean hasRoom() {
