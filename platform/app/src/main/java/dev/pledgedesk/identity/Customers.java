@@ -237,6 +237,18 @@ public class Customers {
         return name == null ? language.messages().text("privacy.forgotten-name") : name;
     }
 
+    /** Customers of whom something is known, in the order of their ids, from the one after {@code after} on. */
+    public List<UUID> known(UUID after, int atMost) {
+        return customers.known(after, atMost);
+    }
+
+    /** Refuses ids that no customer of the tenant has, at {@code pointer}. */
+    public void requireAll(Collection<UUID> ids, String pointer) {
+        if (customers.findAll(ids).size() < new HashSet<>(ids).size()) {
+            throw Problem.invalid(new FieldError(pointer, "field.unknown-customer"));
+        }
+    }
+
     /** A new link with which its holder can follow one ticket. */
     public String linkTo(UUID customerId, UUID ticketId) {
         return links.make(customerId, ticketId);

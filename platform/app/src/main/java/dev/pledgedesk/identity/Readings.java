@@ -7,6 +7,7 @@ import dev.pledgedesk.kernel.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Opens customers' contacts, each time for a purpose that lives, and shows who has. */
@@ -65,5 +66,11 @@ public class Readings {
     public Page<Reading> page(Filter filter, PageRequest request) {
         caller.require(Permission.PRIVACY_READ);
         return transactions.page(filter, request);
+    }
+
+    /** Customers of those openings, in the order of their ids, from the one after {@code after} on. */
+    public List<UUID> customers(Filter filter, UUID after, int atMost) {
+        caller.require(Permission.PRIVACY_READ);
+        return transactions.customers(filter, after, atMost);
     }
 }

@@ -13,7 +13,13 @@ public enum AlertKind {
     /** A person's request is to be decided soon. */
     REQUEST_DUE,
     /** A person's request should have been decided by now. */
-    REQUEST_OVERDUE;
+    REQUEST_OVERDUE,
+    /** Somebody has reported a leak. */
+    BREACH_REPORTED,
+    /** Somebody is to be told of a leak soon. */
+    BREACH_DUE,
+    /** Somebody should have been told of a leak by now. */
+    BREACH_OVERDUE;
 
     /** As written in the contract and the database, such as {@code break-glass}. */
     public String key() {

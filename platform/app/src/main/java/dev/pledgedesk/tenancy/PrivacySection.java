@@ -21,16 +21,18 @@ public record PrivacySection(
         @JsonPropertyDescription("How long what customers ask for as persons with rights may take.") Requests requests,
         @JsonPropertyDescription("From when on the privacy officer is told that somebody opens the contacts of many customers.") MassReading massReading,
         @JsonPropertyDescription("How long records are kept. What is not named is kept for ever.") Retention retention,
-        @JsonPropertyDescription("What customers are asked to consent to beyond what they come for.") List<Consent> consents) {
+        @JsonPropertyDescription("What customers are asked to consent to beyond what they come for.") List<Consent> consents,
+        @JsonPropertyDescription("What is owed when personal data have leaked.") BreachRules breaches) {
 
     /** Nothing of it is said: nothing to sign, and the terms that hold where a vendor has none of its own. */
-    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null);
+    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null, null);
 
     public PrivacySection {
         requests = requests == null ? new Requests(null, null) : requests;
         massReading = massReading == null ? new MassReading(null, null) : massReading;
         retention = retention == null ? new Retention(null, null, null, null) : retention;
         consents = consents == null ? List.of() : consents;
+        breaches = breaches == null ? new BreachRules(null, null, null) : breaches;
     }
 
     /** A notice that customers consent to, each by itself. */

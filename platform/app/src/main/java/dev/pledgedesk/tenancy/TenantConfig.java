@@ -47,6 +47,11 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
         return privacySaid().retention();
     }
 
+    /** What is owed when personal data have leaked. */
+    public BreachRules breaches() {
+        return privacySaid().breaches();
+    }
+
     /** What customers are asked to consent to, in the order of the file. */
     @JsonIgnore
     public List<PrivacySection.Consent> consents() {

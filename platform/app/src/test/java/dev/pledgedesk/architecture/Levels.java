@@ -15,7 +15,7 @@ final class Levels {
             Set.of("privacy", "limits"),
             Set.of("identity", "plugin", "idempotency"),
             Set.of("notification"),
-            Set.of("ticket"),
+            Set.of("ticket", "breach"),
             Set.of("page"),
             Set.of("portal", "console"),
             Set.of("web"));

@@ -2,6 +2,7 @@ package dev.pledgedesk.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pledgedesk.breach.entity.BreachFields;
 import dev.pledgedesk.database.Roles;
 import dev.pledgedesk.idempotency.entity.RequestFields;
 import dev.pledgedesk.identity.entity.IdentityFields;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Each column of each tenant's table has said what it is to a person, and nothing personal stands in a column that could be read at a glance. */
 class FieldClassesTest {
 
-    private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields());
+    private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields());
 
     /**
      * Personal, or perhaps so, but not bytes that only keys could open: hashes of the form that their library gives, the words that search reads, and columns in which

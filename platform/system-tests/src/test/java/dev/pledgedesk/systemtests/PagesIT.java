@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.pledgedesk.client.model.BreachSeverity;
+import dev.pledgedesk.client.model.BreachWords;
 import dev.pledgedesk.client.model.DataRequestKind;
+import dev.pledgedesk.client.model.NewBreach;
+import dev.pledgedesk.client.model.NewBreachPersons;
 import dev.pledgedesk.client.model.NewConsentEntry;
 import dev.pledgedesk.client.model.NewDataRequest;
 import dev.pledgedesk.client.model.NewDecision;
@@ -23,8 +27,10 @@ import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.PageCheck;
 import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
+import dev.pledgedesk.systemtests.desk.Visitor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +56,7 @@ class PagesIT {
     private static UUID request;
     private static String consenting;
     private static UUID consenter;
+    private static UUID leak;
     private static String mail;
     /** Of a customer who signs in by code; the newest mail to the other one is a link. */
     private static String codes;
@@ -79,6 +86,10 @@ class PagesIT {
         Vendor appliance = Vendor.appliance();
         consenter = appliance.staff("agent").visitor().tickets().getTicket(Drafts.filed(appliance, consenting, "想学会用 How to use it").getId()).getRequester().getId();
         appliance.staff("privacy-officer").visitor().consents().takeDownConsent(consenter, new NewConsentEntry().notice("product-news").given(true).how("电话中同意 On the phone"), Vendor.newKey());
+        Visitor applianceOfficer = appliance.staff("privacy-officer").visitor();
+        leak = applianceOfficer.breaches().reportBreach(new NewBreach().title("导出文件发错邮箱 An export went astray").happened("含 40 位客户信息的导出文件发到了错误的邮箱。").severity(BreachSeverity.MAJOR), Vendor.newKey()).getId();
+        applianceOfficer.breaches().containBreach(leak, new BreachWords().text("收件人已删除文件 The receiver deleted it"), Vendor.newKey());
+        applianceOfficer.breaches().addBreachPersons(leak, new NewBreachPersons().source(NewBreachPersons.SourceEnum.NAMED).customerIds(List.of(consenter)), Vendor.newKey());
         UUID gone = desk.tickets().getTicket(Drafts.filed(art, "to be forgotten").getId()).getRequester().getId();
         officer.erasures().eraseCustomer(gone, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
@@ -167,7 +178,8 @@ class PagesIT {
                 dynamicTest("a form that asks for consent in " + language, () -> show(language, appliances, BrowserContext::newPage, Map.of("new-sensitive", "new/operation-training"))),
                 dynamicTest("consents in " + language, () -> show(language, appliances, p -> Chromium.portal(p, Vendor.appliance(), consenting), Map.of("my-consents-two", "my-data/consents"))),
                 dynamicTest("consents in the console in " + language, () -> show(language, appliances, p -> Chromium.console(p, Vendor.appliance(), Vendor.appliance().staff(Vendor.EVERYTHING)),
-                        Map.of("console-new-sensitive", "console/new?type=operation-training", "console-person-consents", "console/privacy/people/" + consenter))),
+                        Map.of("console-new-sensitive", "console/new?type=operation-training", "console-person-consents", "console/privacy/people/" + consenter,
+                                "console-breaches", "console/privacy/breaches", "console-breach", "console/privacy/breaches/" + leak, "console-breach-report", "console/breach"))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
                 dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),

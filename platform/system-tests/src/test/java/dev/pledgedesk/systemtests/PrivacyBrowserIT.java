@@ -13,6 +13,7 @@ import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,67 @@ class PrivacyBrowserIT {
             mine.locator("[id='consents.special-needs']").check();
             mine.locator("form[data-operation=giveOwnConsent] button").first().click();
             assertThat(mine.locator("article").first().innerText()).contains("Given");
+        }
+    }
+
+    @Test
+    void aLeakIsReportedByAnAgentAndSeenThroughByTheOfficer() throws ApiException {
+        Vendor appliance = Vendor.appliance();
+        String mail = Vendor.newAddress();
+        String title = "A list at the printer " + mail.substring(0, 8);
+        UUID customer = appliance.staff("agent").visitor().tickets().getTicket(Drafts.filed(appliance, mail, "whose list it was").getId()).getRequester().getId();
+        try (BrowserContext agents = chromium.profile("en", true, PHONE); BrowserContext officers = chromium.profile("en", true, DESKTOP)) {
+            Page desk = Chromium.console(agents, appliance, appliance.staff("agent"));
+            desk.navigate(appliance.portal() + "console/account");
+            desk.click("main a[href='/console/breach']");
+            desk.fill("#title", title);
+            desk.fill("#happened", "It lay there over the weekend");
+            desk.fill("#awareAt", "2999-01-01T08:00");
+            desk.selectOption("#severity-report", "severe");
+            desk.click("form[data-operation=reportBreach] button");
+            assertThat(main(desk)).contains("A time that is over");
+            assertThat(desk.inputValue("#happened")).as("nothing typed is lost").isEqualTo("It lay there over the weekend");
+            desk.fill("#awareAt", "");
+            desk.click("form[data-operation=reportBreach] button");
+            assertThat(main(desk)).contains("The privacy officer has been told");
+
+            Page office = Chromium.console(officers, appliance, appliance.staff("privacy-officer"));
+            office.navigate(appliance.portal() + "console/privacy/alerts");
+            office.locator("article", new Page.LocatorOptions().setHasText("A leak was reported")).first().locator("a[href*='/breaches/']").click();
+            assertThat(main(office)).contains(title).contains("Detected").contains("Reporting of network incidents: tell the authority");
+            office.fill("#contain", "Shredded");
+            office.click("form[data-operation=containBreach] button");
+            office.locator("summary", new Page.LocatorOptions().setHasText("Assess it")).click();
+            office.selectOption("#severity-assess", "minor");
+            office.fill("#assess", "Forty names, seen by colleagues only");
+            office.click("form[data-operation=assessBreach] button");
+            assertThat(main(office)).contains("Assessed").contains("Not owed any more");
+
+            office.locator("summary", new Page.LocatorOptions().setHasText("Add persons")).click();
+            office.check("#s-named");
+            office.fill("#customerIds", "nobody");
+            office.click("form[data-operation=addBreachPersons] button");
+            assertThat(main(office)).contains("There is no such customer");
+            office.fill("#customerIds", customer.toString());
+            office.click("form[data-operation=addBreachPersons] button");
+            assertThat(main(office)).contains("Concerned: 1");
+            office.locator("summary", new Page.LocatorOptions().setHasText("Write to them")).click();
+            assertThat(office.inputValue("#body-en")).contains("It lay there over the weekend").contains("Shredded").contains("{name}");
+            office.click("form[data-operation=notifyBreachPersons] button");
+            assertThat(appliance.mails().await(mail, 2).get(0).getBody()).contains("It lay there over the weekend").doesNotContain("{name}");
+
+            office.reload();
+            office.fill("#close", "Print at the desk only");
+            office.click("form[data-operation=closeBreach] button");
+            assertThat(main(office)).as("a report is owed for minor ones as well").contains("still owed");
+            assertThat(office.inputValue("#close")).isEqualTo("Print at the desk only");
+            office.locator("summary", new Page.LocatorOptions().setHasText("Settle it")).first().click();
+            office.fill("textarea[name=note]", "Filed under 2026-118");
+            office.click("form[data-operation=settleBreachDuty] button");
+            office.fill("#close", "Print at the desk only");
+            office.click("form[data-operation=closeBreach] button");
+            assertThat(main(office)).contains("Closed").contains("Print at the desk only");
+            assertThat(office.locator("main form[method=post]").count()).as("nothing more can be done").isZero();
         }
     }
 }

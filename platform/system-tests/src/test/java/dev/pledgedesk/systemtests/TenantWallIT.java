@@ -86,7 +86,8 @@ class TenantWallIT {
         for (String name : o.pathIds()) {
             path = path.replace("{" + name + "}", String.valueOf(ids.get(name)));
         }
-        return path + (o.id().equals("uploadAttachment") ? "?fileName=a.txt" : o.id().equals("findCustomers") ? "?contact=a@example.com" : o.id().equals("listDisposalMarks") ? "?kind=mail" : "");
+        return path + (o.id().equals("uploadAttachment") ? "?fileName=a.txt" : o.id().equals("findCustomers") ? "?contact=a@example.com" : o.id().equals("listDisposalMarks") ? "?kind=mail"
+                : o.id().equals("draftBreachLetter") ? "?kind=notice" : "");
     }
 
     /** The full set first; then without the version that was read, and with one that never was. */

@@ -131,6 +131,10 @@ public class ReadingTransactions {
         }
     }
 
+    public List<UUID> customers(Filter filter, UUID after, int atMost) {
+        return readings.customers(filter, after, atMost);
+    }
+
     public Page<Reading> page(Filter filter, PageRequest request) {
         Page<ContactReading> page = readings.page(filter, request);
         personalData.fetch(page.items().stream().filter(r -> r.reason() != null).map(ContactReading::customerId).toList());

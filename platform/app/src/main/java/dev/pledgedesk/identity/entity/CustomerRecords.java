@@ -59,4 +59,10 @@ public class CustomerRecords extends TenantRepository<CustomerRecord> {
         return entities().createQuery("select c from CustomerRecord c where c.tenantId = :tenant and c.phoneIndex in :indexes order by c.id",
                         CustomerRecord.class).setParameter("tenant", tenant()).setParameter("indexes", indexes).setMaxResults(20).getResultList();
     }
+
+    /** Those who are neither anonymous nor forgotten, in the order of their ids, from the one after {@code after} on. */
+    public List<UUID> known(UUID after, int atMost) {
+        return entities().createQuery("select c.id from CustomerRecord c where c.tenantId = :tenant and c.id > :after and c.anonymous = false and c.erasedAt is null order by c.id", UUID.class)
+                .setParameter("tenant", tenant()).setParameter("after", after).setMaxResults(atMost).getResultList();
+    }
 }

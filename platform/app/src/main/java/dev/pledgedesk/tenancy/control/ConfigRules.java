@@ -1,6 +1,7 @@
 package dev.pledgedesk.tenancy.control;
 
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.tenancy.BreachRules;
 import dev.pledgedesk.tenancy.ConfigFindings;
 import dev.pledgedesk.tenancy.IdentitySection.Link;
 import dev.pledgedesk.tenancy.IdentitySection.Provider;
@@ -63,6 +64,7 @@ final class ConfigRules {
         }
         macros();
         consents();
+        breaches();
     }
 
     private void zone() {
@@ -97,6 +99,30 @@ final class ConfigRules {
                 }
             }
         }
+    }
+
+    private void breaches() {
+        BreachRules rules = config.breaches();
+        unique(PRIVACY, "/breaches/regimes", rules.regimes(), BreachRules.Regime::key);
+        for (int i = 0; i < rules.regimes().size(); i++) {
+            languages(PRIVACY, "/breaches/regimes/" + i + "/name", rules.regimes().get(i).name());
+        }
+        letter("/breaches/notice", rules.notice());
+        letter("/breaches/report", rules.report());
+    }
+
+    private void letter(String pointer, BreachRules.Letter letter) {
+        if (letter != null) {
+            languages(PRIVACY, pointer + "/subject", letter.subject());
+            languages(PRIVACY, pointer + "/body", letter.body());
+            blanks(pointer + "/subject", letter.subject());
+            blanks(pointer + "/body", letter.body());
+        }
+    }
+
+    private void blanks(String pointer, LocalizedText text) {
+        text.byTag().values().stream().flatMap(t -> BreachRules.BLANK.matcher(t).results()).map(r -> r.group(1)).filter(name -> !BreachRules.BLANKS.contains(name)).distinct()
+                .forEach(name -> findings.add(PRIVACY, pointer, "config.unknown-blank", name));
     }
 
     /** Whoever reads it is to read it in a language that the tenant says it speaks. */

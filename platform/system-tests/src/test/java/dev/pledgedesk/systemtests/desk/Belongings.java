@@ -1,8 +1,11 @@
 package dev.pledgedesk.systemtests.desk;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.Breach;
+import dev.pledgedesk.client.model.BreachSeverity;
 import dev.pledgedesk.client.model.DataRequestKind;
 import dev.pledgedesk.client.model.IntegrationClient;
+import dev.pledgedesk.client.model.NewBreach;
 import dev.pledgedesk.client.model.NewDataRequest;
 import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.NewExternalIdentity;
@@ -48,10 +51,12 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         UUID hold = visitor.erasures().placeLegalHold(customer, new NewLegalHold().reason("probe"), Vendor.newKey()).getId();
         UUID request = visitor.dataRequests().takeDownDataRequest(customer, new NewDataRequest().kind(DataRequestKind.ACCESS).identityCheck("probe"), Vendor.newKey()).getId();
         visitor.readings().openCustomer(customer, new NewReading().purpose(NewReading.PurposeEnum.BREAK_GLASS).reason("probe of the wall"), Vendor.newKey());
+        Breach breach = visitor.breaches().reportBreach(new NewBreach().title("probe").happened("probe").severity(BreachSeverity.MAJOR), Vendor.newKey());
         UUID alert = visitor.readings().listPrivacyAlerts(false, 1, null).getItems().get(0).getId();
         Map<String, UUID> ids = Map.ofEntries(Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
                 Map.entry("identityId", identity), Map.entry("sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId()), Map.entry("customerId", customer),
-                Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("clientId", client.getId()), Map.entry("viewId", view),
+                Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("breachId", breach.getId()),
+                Map.entry("dutyId", breach.getDuties().isEmpty() ? UUID.randomUUID() : breach.getDuties().get(0).getId()), Map.entry("clientId", client.getId()), Map.entry("viewId", view),
                 Map.entry("attachmentId", claimed));
         return new Belongings(ids, ticket, mail, upload(visitor), message);
     }

@@ -12,6 +12,7 @@ import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.NotificationApi;
 import dev.pledgedesk.client.api.ConsentsApi;
+import dev.pledgedesk.client.api.BreachesApi;
 import dev.pledgedesk.client.api.DataRequestsApi;
 import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.OwnDataApi;
@@ -173,6 +174,10 @@ public final class Visitor {
 
     public ReadingsApi readings() {
         return new ReadingsApi(client);
+    }
+
+    public BreachesApi breaches() {
+        return new BreachesApi(client);
     }
 
     public DataRequestsApi dataRequests() {

@@ -1,0 +1,2 @@
+/** Leaks of personal data over REST. */
+package dev.pledgedesk.breach.boundary;

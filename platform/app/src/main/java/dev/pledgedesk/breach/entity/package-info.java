@@ -1,0 +1,2 @@
+/** Leaks of personal data as they are stored. */
+package dev.pledgedesk.breach.entity;

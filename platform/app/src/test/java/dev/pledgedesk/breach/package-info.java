@@ -1,0 +1,2 @@
+/** Tests of the register of leaks. */
+package dev.pledgedesk.breach;
