@@ -22,8 +22,8 @@ record TicketProperties(Map<String, String> now, Map<String, String> changed, Li
     private static final String WAS = "was.";
     private static final String FIELD = "field.";
 
-    /** The values of a ticket by field of the form. */
-    static Map<String, String> values(TicketDetails t, List<TicketSection.Field> fields) {
+    /** The values of a ticket by field of the form; {@code known} holds those of custom fields. */
+    static Map<String, String> values(TicketDetails t, Map<String, Object> known, List<TicketSection.Field> fields) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("status", t.status());
         values.put("assignee", t.assignee() == null ? "" : t.assignee().id().toString());
@@ -33,13 +33,13 @@ record TicketProperties(Map<String, String> now, Map<String, String> changed, Li
         values.put("category", text(t.category()));
         values.put("tags", String.join(", ", t.tags()));
         values.put("subject", t.subject());
-        fields.forEach(f -> values.put(FIELD + f.key(), text(t.fields().get(f.key()))));
+        fields.forEach(f -> values.put(FIELD + f.key(), text(known.get(f.key()))));
         return values;
     }
 
     /** What a form that was sent changes of a ticket. */
     static TicketProperties sent(MultivaluedMap<String, String> form, TicketDetails ticket, List<TicketSection.Field> fields) {
-        Map<String, String> now = values(ticket, fields);
+        Map<String, String> now = values(ticket, ticket.fields(), fields);
         Map<String, String> changed = new LinkedHashMap<>();
         now.forEach((name, value) -> {
             if (form.containsKey(name)) {
@@ -50,7 +50,9 @@ record TicketProperties(Map<String, String> now, Map<String, String> changed, Li
             }
         });
         List<String> meeting = changed.keySet().stream().filter(name -> !now.get(name).equals(was(form, name, now.get(name))))
-                .filter(name -> !now.get(name).equals(changed.get(name))).toList();
+                .filter(name -> !now.get(name).equals(changed.get(name)))
+                // What stands in these now is not known here; they are for whoever has opened them.
+                .filter(name -> !name.startsWith(FIELD) || !ticket.maskedFields().contains(name.substring(FIELD.length()))).toList();
         return new TicketProperties(now, changed, meeting);
     }
 

@@ -2,8 +2,6 @@ package dev.pledgedesk.console;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.ReadingPurpose;
-import dev.pledgedesk.identity.Readings;
-import dev.pledgedesk.identity.Readings.Why;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
@@ -46,24 +44,21 @@ public class TicketRelationPages implements PageResource {
     TicketChanges changes;
 
     @Inject
-    Readings readings;
-
-    @Inject
     Caller caller;
 
     @Inject
     RequestLanguage language;
 
-    /** Opens the requester's contacts: the ticket is the purpose unless it is closed or the customer restricted; then only a reason that is stated and told to the privacy officer. */
+    /** Opens the requester's contacts and what else is personal: the ticket is the purpose unless it is closed or the customer restricted; then only a reason that is stated and told to the privacy officer. */
     @POST
     @Path("/contacts")
     @Allowed(Permission.CUSTOMER_READ)
     public Response contacts(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         TicketDetails ticket = reading.get(id);
         String reason = Forms.orNull(form, "reason");
-        Why why = reason != null || ticket.statusCategory() == TicketSection.StatusCategory.CLOSED ? new Why(ReadingPurpose.BREAK_GLASS, null, reason) : Why.ticket(id);
+        boolean breakGlass = reason != null || ticket.statusCategory() == TicketSection.StatusCategory.CLOSED;
         try {
-            return Response.ok(screen.withContacts(id, readings.open(ticket.requester().id(), why))).build();
+            return Response.ok(screen.opened(id, reading.open(id, breakGlass ? ReadingPurpose.BREAK_GLASS : ReadingPurpose.TICKET, reason))).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(screen.page(id, FormState.refused("contacts", form, refused, language.messages()))).build();

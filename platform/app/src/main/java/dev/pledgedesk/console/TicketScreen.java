@@ -1,7 +1,6 @@
 package dev.pledgedesk.console;
 
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
@@ -15,6 +14,7 @@ import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.Attachments;
 import dev.pledgedesk.ticket.HistoryLine;
 import dev.pledgedesk.ticket.MessageView;
+import dev.pledgedesk.ticket.OpenTicket;
 import dev.pledgedesk.ticket.SavedViews;
 import dev.pledgedesk.ticket.TicketAction;
 import dev.pledgedesk.ticket.TicketDetails;
@@ -70,9 +70,9 @@ public class TicketScreen {
         return HtmlPage.of("console/ticket.jte", view(id, form, null, null));
     }
 
-    /** The page with its conversation and the requester's contacts. */
-    HtmlPage withContacts(UUID id, CustomerView contacts) {
-        return HtmlPage.of("console/ticket.jte", view(id, FormState.NONE, contacts, null));
+    /** The page with its conversation and what is personal in it. */
+    HtmlPage opened(UUID id, OpenTicket opened) {
+        return HtmlPage.of("console/ticket.jte", view(id, FormState.NONE, opened, null));
     }
 
     /** The page with its changes, from a cursor on; an empty one is the start. */
@@ -93,7 +93,7 @@ public class TicketScreen {
                 : reading.page(filter, PageRequest.first(1)).items().stream().filter(t -> t.number().equals(wanted)).findFirst();
     }
 
-    private TicketView view(UUID id, FormState form, CustomerView contacts, String historyAfter) {
+    private TicketView view(UUID id, FormState form, OpenTicket opened, String historyAfter) {
         TicketDetails ticket = reading.get(id);
         TenantConfig config = tenants.config(ticket.configVersion());
         TicketSection.Workflow workflow = config.workflowOf(ticket.type());
@@ -112,7 +112,7 @@ public class TicketScreen {
         return new TicketView(names, ticket, config.ticketType(ticket.type()).orElse(null), now == null ? ticket.status() : site.text(now.name()), moves,
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
-                ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, contacts,
+                ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
                 new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), form);
     }
 

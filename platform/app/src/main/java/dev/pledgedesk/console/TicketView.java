@@ -6,9 +6,11 @@ import dev.pledgedesk.page.Site;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.HistoryLine;
 import dev.pledgedesk.ticket.MessageView;
+import dev.pledgedesk.ticket.OpenTicket;
 import dev.pledgedesk.ticket.TicketAction;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketSummary;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,12 +27,12 @@ import java.util.UUID;
  * @param people       names of those whom the history tells of
  * @param others       other tickets of the same requester
  * @param mergedInto   number of the ticket it was merged into, null if it was not
- * @param contacts     the requester's contacts, null until somebody opens them
+ * @param opened       what is personal, null until somebody opens it
  * @param limits       most files a message may carry, and most bytes of one
  */
 public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
         List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
-        List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, CustomerView contacts,
+        List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, OpenTicket opened,
         Limits limits, FormState form) {
 
     /** Limits of uploads. */
@@ -52,7 +54,21 @@ public record TicketView(Names names, TicketDetails ticket, TicketSection.Ticket
 
     /** What stands in each field of the form of properties. */
     public Map<String, String> values() {
-        return TicketProperties.values(ticket, fields());
+        Map<String, Object> known = new LinkedHashMap<>(ticket.fields());
+        if (opened != null) {
+            known.putAll(opened.fields());
+        }
+        return TicketProperties.values(ticket, known, fields());
+    }
+
+    /** The requester's contacts, null until somebody opens them. */
+    public CustomerView contacts() {
+        return opened == null ? null : opened.requester();
+    }
+
+    /** Whether a field has a value that is not shown. */
+    public boolean isMasked(String key) {
+        return opened == null && ticket.maskedFields().contains(key);
     }
 
     /** The value of a custom field as a form holds it, empty for none. */
@@ -79,6 +95,9 @@ public record TicketView(Names names, TicketDetails ticket, TicketSection.Ticket
 
     /** A value of a property as people say it. */
     public String historyValue(HistoryLine line, String value) {
+        if (line.masked()) {
+            return "•••";
+        }
         if (value == null || value.isEmpty()) {
             return "–";
         }

@@ -7,6 +7,7 @@ import dev.pledgedesk.kernel.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,8 +59,13 @@ public class Readings {
      * the purpose is over, or if the customer's data are restricted.
      */
     public CustomerView open(UUID customerId, Why why) {
+        return open(customerId, why, List.of());
+    }
+
+    /** As {@link #open(UUID, Why)}, with the names of what else of the customer's is opened at once, for the journal. */
+    public CustomerView open(UUID customerId, Why why, Collection<String> others) {
         caller.require(Permission.CUSTOMER_READ);
-        return transactions.open(customerId, why);
+        return transactions.open(customerId, why, others);
     }
 
     /** Openings, newest first. */

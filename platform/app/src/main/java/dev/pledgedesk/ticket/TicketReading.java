@@ -1,6 +1,9 @@
 package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CustomerView;
+import dev.pledgedesk.identity.ReadingPurpose;
+import dev.pledgedesk.identity.Readings;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.kernel.Ids;
@@ -22,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Shows tickets to whoever may see them: staff all, customers their own, holders of a link one. */
@@ -52,6 +56,9 @@ public class TicketReading {
 
     @Inject
     TicketAssembly assembly;
+
+    @Inject
+    Readings readings;
 
     @Inject
     Caller caller;
@@ -100,6 +107,20 @@ public class TicketReading {
     public TicketDetails get(UUID id) {
         caller.require(Permission.TICKET_READ);
         return assembly.details(access.visible(id));
+    }
+
+    /**
+     * What is personal in a ticket, with its requester's contacts: one opening, noted as in {@link Readings#open}.
+     *
+     * @param reason null where the ticket itself is the purpose
+     */
+    public OpenTicket open(UUID id, ReadingPurpose purpose, String reason) {
+        caller.require(Permission.TICKET_READ);
+        Ticket ticket = access.visible(id);
+        Map<String, Object> fields = assembly.personalFields(ticket);
+        CustomerView requester = readings.open(ticket.requesterId(), new Readings.Why(purpose, purpose == ReadingPurpose.TICKET ? id : null, reason),
+                fields.keySet().stream().map(key -> "fields." + key).toList());
+        return new OpenTicket(requester, fields);
     }
 
     /** What was said, oldest first; customers do not see internal notes. */

@@ -12,6 +12,7 @@ import dev.pledgedesk.client.model.GivenText;
 import dev.pledgedesk.client.model.HistoryEntry;
 import dev.pledgedesk.client.model.NewConsentEntry;
 import dev.pledgedesk.client.model.NewTicket;
+import dev.pledgedesk.client.model.NewTicketOpening;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.client.model.TicketChange;
 import dev.pledgedesk.systemtests.desk.Drafts;
@@ -109,7 +110,9 @@ class ConsentsIT {
         Visitor customer = Drafts.customer(vendor, mail, 1);
         assertThat(notice(customer, HEALTH).getState()).as("nobody knew him before").isEqualTo(StateEnum.GIVEN);
         Ticket seen = agent.tickets().getTicket(filed.getId());
-        assertThat(seen.getFields()).containsEntry("needs", "hard of hearing");
+        assertThat(seen.getFields()).doesNotContainKey("needs");
+        assertThat(seen.getMaskedFields()).containsExactly("needs");
+        assertThat(opened(filed)).containsEntry("needs", "hard of hearing");
         Ticket changed = agent.tickets().changeTicket(filed.getId(), new TicketChange().fields(Map.of("needs", "speak slowly")), "\"" + seen.getVersion() + "\"");
         assertThat(history(filed)).contains("fields.needs");
         assertThat(officer.consents().listConsents(seen.getRequester().getId()).getItems()).singleElement().satisfies(e -> {
@@ -121,6 +124,8 @@ class ConsentsIT {
         customer.consents().withdrawOwnConsent(HEALTH);
         Ticket hidden = agent.tickets().getTicket(filed.getId());
         assertThat(hidden.getFields()).doesNotContainKey("needs").containsKey("model");
+        assertThat(hidden.getMaskedFields()).as("not even that there is one").isNullOrEmpty();
+        assertThat(opened(filed)).isEmpty();
         assertThat(history(filed)).doesNotContain("fields.needs");
         assertThat(customer.tickets().getTicket(filed.getId()).getFields()).as("his own").containsEntry("needs", "speak slowly");
         assertThat(Refusal.of(() -> agent.tickets().changeTicket(filed.getId(), new TicketChange().fields(Map.of("needs", "again")), "\"" + changed.getVersion() + "\"")).pointers())
@@ -128,10 +133,15 @@ class ConsentsIT {
         agent.tickets().changeTicket(filed.getId(), new TicketChange().fields(Map.of("preferredTime", "at six")), "\"" + changed.getVersion() + "\"");
 
         folder.with("privacy.yaml", notices("1").replace("key: health", "key: other")).apply();
-        assertThat(agent.tickets().getTicket(filed.getId()).getFields()).as("whatever is asked today").doesNotContainKey("needs");
+        assertThat(opened(filed)).as("whatever is asked today").doesNotContainKey("needs");
         folder.with("privacy.yaml", notices("1")).apply();
         customer.consents().giveOwnConsent(HEALTH, read(notice(customer, HEALTH)));
-        assertThat(agent.tickets().getTicket(filed.getId()).getFields()).as("nothing was lost").containsEntry("needs", "speak slowly").containsEntry("preferredTime", "at six");
+        assertThat(opened(filed)).as("nothing was lost").containsEntry("needs", "speak slowly");
+        assertThat(agent.tickets().getTicket(filed.getId()).getFields()).containsEntry("preferredTime", "at six");
+    }
+
+    private Map<String, Object> opened(Ticket ticket) throws ApiException {
+        return agent.tickets().openTicket(ticket.getId(), new NewTicketOpening().purpose(NewTicketOpening.PurposeEnum.TICKET), Vendor.newKey()).getFields();
     }
 
     /** The notice as a visitor finds it whom nobody knows. */
@@ -148,7 +158,7 @@ class ConsentsIT {
         Refusal known = Refusal.of(() -> guest.tickets().createTicket(training("a stranger's words"), Vendor.newKey()));
         Ticket filed = guest.tickets().createTicket(training("a stranger's words").addConsentsItem(asked()), Vendor.newKey());
         assertThat(notice(customer, HEALTH).getState()).isEqualTo(StateEnum.WITHDRAWN);
-        assertThat(agent.tickets().getTicket(filed.getId()).getFields()).doesNotContainKey("needs");
+        assertThat(opened(filed)).isEmpty();
         UUID person = agent.tickets().getTicket(filed.getId()).getRequester().getId();
         assertThat(officer.consents().listConsents(person).getItems().get(0)).satisfies(e -> assertThat(e.getCounts()).isFalse());
 

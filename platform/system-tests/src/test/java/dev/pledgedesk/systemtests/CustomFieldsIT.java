@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.CatalogueTicketType;
 import dev.pledgedesk.client.model.NewTicket;
+import dev.pledgedesk.client.model.NewTicketOpening;
+import dev.pledgedesk.client.model.OpenTicket;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.client.model.TicketChange;
 import dev.pledgedesk.systemtests.desk.Drafts;
@@ -26,13 +28,48 @@ class CustomFieldsIT {
                 "deliveryAddress", "上海市\n徐汇区");
         Ticket filed = file(art.guest(), "trading", fields);
         Ticket read = desk.tickets().getTicket(filed.getId());
-        assertThat(read.getFields()).containsEntry("artworkTitle", "《春山》").containsEntry("orderedOn", "2026-03-01")
-                .containsEntry("deliveryAddress", "上海市\n徐汇区");
+        assertThat(read.getFields()).containsEntry("artworkTitle", "《春山》").containsEntry("orderedOn", "2026-03-01");
         assertThat(((Number) read.getFields().get("amount")).doubleValue()).isEqualTo(12800.5);
 
         Ticket billing = file(art.guest(), "billing", Map.of("paperInvoice", true, "settlementMonth", "2026-02"));
         assertThat(billing.getFields()).containsEntry("paperInvoice", true);
         assertThat(file(art.guest(), "feedback", Map.of("sentiment", "neutral")).getFields()).containsEntry("sentiment", "neutral");
+    }
+
+    @Test
+    void whatIsPersonalIsOpenedForAPurposeAndNeverOverwrittenUnseen() throws ApiException {
+        String mail = Vendor.newAddress();
+        Ticket filed = art.guest().tickets().createTicket(new NewTicket().type("trading").subject("s").description("d").requester(Drafts.guest(mail))
+                .fields(Map.of("artworkTitle", "《春山》", "deliveryAddress", "上海市\n徐汇区")), Vendor.newKey());
+        Ticket read = desk.tickets().getTicket(filed.getId());
+        assertThat(read.getFields()).doesNotContainKey("deliveryAddress").containsKey("artworkTitle");
+        assertThat(read.getMaskedFields()).containsExactly("deliveryAddress");
+        Visitor customer = art.byLink(art.mails().link(mail, 1));
+        Ticket own = customer.tickets().getTicket(filed.getId());
+        assertThat(own.getFields()).as("his own").containsEntry("deliveryAddress", "上海市\n徐汇区");
+        assertThat(own.getMaskedFields()).isNullOrEmpty();
+
+        Visitor officer = art.staff("privacy-officer").visitor();
+        NewTicketOpening forTheTicket = new NewTicketOpening().purpose(NewTicketOpening.PurposeEnum.TICKET);
+        assertThat(Refusal.of(() -> art.staff("tenant-administrator").visitor().tickets().openTicket(filed.getId(), forTheTicket, Vendor.newKey())).status()).isEqualTo(403);
+        assertThat(Refusal.of(() -> customer.tickets().openTicket(filed.getId(), forTheTicket, Vendor.newKey())).status()).isEqualTo(403);
+        assertThat(Refusal.of(() -> Vendor.appliance().staff("agent").visitor().tickets().openTicket(filed.getId(), forTheTicket, Vendor.newKey())).status()).isEqualTo(404);
+        String key = Vendor.newKey();
+        OpenTicket opened = desk.tickets().openTicket(filed.getId(), forTheTicket, key);
+        assertThat(opened.getFields()).containsOnlyKeys("deliveryAddress").containsEntry("deliveryAddress", "上海市\n徐汇区");
+        assertThat(opened.getRequester().getEmail()).isEqualTo(mail);
+        assertThat(officer.readings().listReadings(read.getRequester().getId(), null, null, null, null, null, null).getItems()).singleElement()
+                .satisfies(r -> assertThat(r.getRecordId()).isEqualTo(filed.getId()));
+
+        desk.tickets().changeTicket(filed.getId(), new TicketChange().fields(Map.of("deliveryAddress", "杭州市")), "\"" + filed.getVersion() + "\"");
+        assertThat(desk.tickets().listHistory(filed.getId(), 50, null).getItems()).filteredOn(h -> h.getField().equals("fields.deliveryAddress")).singleElement().satisfies(h -> {
+            assertThat(h.getMasked()).isTrue();
+            assertThat(h.getAfter()).isNull();
+        });
+        Drafts.close(desk, filed.getId());
+        assertThat(Refusal.of(() -> desk.tickets().openTicket(filed.getId(), forTheTicket, key)).status()).as("over, and no answer of before was kept").isEqualTo(409);
+        assertThat(desk.tickets().openTicket(filed.getId(), new NewTicketOpening().purpose(NewTicketOpening.PurposeEnum.BREAK_GLASS).reason("The courier stands there"), Vendor.newKey()).getFields())
+                .containsEntry("deliveryAddress", "杭州市");
     }
 
     @Test

@@ -7,11 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewTicket;
+import dev.pledgedesk.client.model.NewTicketOpening;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -102,14 +105,14 @@ class PrivacyBrowserIT {
             Page desk = Chromium.console(agents, art, agent);
             desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
             assertThat(main(desk)).doesNotContain(mail);
-            desk.click("form[data-operation=openCustomer] button");
+            desk.click("form[data-operation=openTicket] button");
             assertThat(main(desk)).contains(mail);
 
             Drafts.close(agent.visitor(), ticket.getId());
             desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
             desk.locator("summary", new Page.LocatorOptions().setHasText("Show contacts")).click();
             desk.fill("#c-reason", "Gas leak, seen by a neighbour");
-            desk.click("form[data-operation=openCustomer] button");
+            desk.click("form[data-operation=openTicket] button");
             assertThat(main(desk)).contains(mail);
 
             Page office = Chromium.console(officers, art, art.staff("privacy-officer"));
@@ -161,6 +164,32 @@ class PrivacyBrowserIT {
             mine.locator("form[data-operation=giveOwnConsent] button").first().click();
             assertThat(mine.locator("article").first().innerText()).contains("Given");
         }
+    }
+
+    @Test
+    void anAddressIsSeenAfterItIsOpenedAndStaysWhenAnotherPropertyIsSaved() throws ApiException {
+        Vendor art = Vendor.art();
+        String mail = Vendor.newAddress();
+        Vendor.Account agent = art.newStaff("agent");
+        Ticket ticket = art.guest().tickets().createTicket(new NewTicket().type("trading").subject("Broken frame").description("On its way").requester(Drafts.guest(mail))
+                .fields(Map.of("artworkTitle", "Spring", "deliveryAddress", "12 Long Street")), Vendor.newKey());
+        try (BrowserContext agents = chromium.profile("en", true, DESKTOP)) {
+            Page desk = Chromium.console(agents, art, agent);
+            desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
+            assertThat(desk.inputValue("#p-f-deliveryAddress")).isEmpty();
+            assertThat(desk.getAttribute("#p-f-deliveryAddress", "placeholder")).isEqualTo("•••");
+            desk.fill("#p-tags", "rush");
+            desk.click("form[data-operation=changeTicket] button.btn-primary");
+            desk.click("form[data-operation=openTicket] button");
+            assertThat(desk.inputValue("#p-f-deliveryAddress")).isEqualTo("12 Long Street");
+            desk.fill("#p-f-deliveryAddress", "14 Long Street");
+            desk.click("form[data-operation=changeTicket] button.btn-primary");
+            assertThat(desk.inputValue("#p-f-deliveryAddress")).as("masked again").isEmpty();
+            desk.navigate(art.portal() + "console/tickets/" + ticket.getId() + "?tab=history");
+            assertThat(main(desk)).contains("•••").doesNotContain("Long Street");
+        }
+        assertThat(agent.visitor().tickets().openTicket(ticket.getId(), new NewTicketOpening().purpose(NewTicketOpening.PurposeEnum.TICKET), Vendor.newKey()).getFields())
+                .containsEntry("deliveryAddress", "14 Long Street");
     }
 
     @Test

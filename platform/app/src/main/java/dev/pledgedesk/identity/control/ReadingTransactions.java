@@ -34,10 +34,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Opens contacts for {@link dev.pledgedesk.identity.Readings}: purpose, list, journal and alerts are one transaction. */
 @ApplicationScoped
@@ -79,7 +81,7 @@ public class ReadingTransactions {
     @Inject
     DeskClock clock;
 
-    public CustomerView open(UUID customerId, Why why) {
+    public CustomerView open(UUID customerId, Why why, Collection<String> others) {
         CustomerRecord customer = records.get(customerId);
         requireForm(why);
         if (why.purpose() == ReadingPurpose.DUTY) {
@@ -89,7 +91,7 @@ public class ReadingTransactions {
         if (customer.isRestricted() && why.purpose() == ReadingPurpose.TICKET) {
             throw Problem.of(Problem.Kind.CONFLICT, "reading.restricted");
         }
-        note(customerId, why, recordName);
+        note(customerId, why, recordName, Stream.concat(FIELDS.stream(), others.stream().sorted()).toList());
         return customers.contacts(customerId);
     }
 
@@ -110,12 +112,12 @@ public class ReadingTransactions {
                 .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "reading.over"));
     }
 
-    private void note(UUID customerId, Why why, String recordName) {
+    private void note(UUID customerId, Why why, String recordName, List<String> fields) {
         Instant now = clock.now();
         UUID id = Ids.next();
         String reason = why.reason() == null ? null : why.reason().strip();
         readings.add(new ContactReading(id, customerId, caller.actor(), why.purpose(), why.recordId(), recordName, personalData.seal(customerId, place(id), reason), now));
-        Map<String, Object> told = new HashMap<>(Map.of("fields", FIELDS, "purpose", why.purpose().key(), "reading", id.toString()));
+        Map<String, Object> told = new HashMap<>(Map.of("fields", fields, "purpose", why.purpose().key(), "reading", id.toString()));
         if (recordName != null) {
             told.put("record", recordName);
         }

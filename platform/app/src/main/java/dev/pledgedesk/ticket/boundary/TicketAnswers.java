@@ -2,10 +2,12 @@ package dev.pledgedesk.ticket.boundary;
 
 import dev.pledgedesk.api.model.Attachment;
 import dev.pledgedesk.api.model.Channel;
+import dev.pledgedesk.api.model.Customer;
 import dev.pledgedesk.api.model.HistoryEntry;
 import dev.pledgedesk.api.model.LinkKind;
 import dev.pledgedesk.api.model.Message;
 import dev.pledgedesk.api.model.MessageKind;
+import dev.pledgedesk.api.model.OpenTicket;
 import dev.pledgedesk.api.model.Person;
 import dev.pledgedesk.api.model.Priority;
 import dev.pledgedesk.api.model.StatusCategory;
@@ -13,6 +15,7 @@ import dev.pledgedesk.api.model.Ticket;
 import dev.pledgedesk.api.model.TicketAction;
 import dev.pledgedesk.api.model.TicketLink;
 import dev.pledgedesk.api.model.TicketSummary;
+import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.HistoryLine;
 import dev.pledgedesk.ticket.MessageView;
@@ -28,7 +31,7 @@ final class TicketAnswers {
         return new Ticket().id(t.id()).number(t.number()).type(t.type()).category(t.category()).subject(t.subject()).status(t.status())
                 .statusCategory(StatusCategory.fromValue(t.statusCategory().key())).priority(Priority.fromValue(t.priority()))
                 .channel(Channel.fromValue(t.channel())).requester(person(t.requester())).assignee(person(t.assignee())).team(t.team())
-                .department(t.department()).tags(t.tags()).fields(t.fields()).mergedInto(t.mergedInto())
+                .department(t.department()).tags(t.tags()).fields(t.fields()).maskedFields(t.maskedFields().isEmpty() ? null : t.maskedFields()).mergedInto(t.mergedInto())
                 .watchers(t.watchers().stream().map(TicketAnswers::person).toList())
                 .links(t.links().stream().map(l -> new TicketLink().ticketId(l.ticketId()).number(l.number()).kind(LinkKind.fromValue(l.kind()))).toList())
                 .configVersion(t.configVersion()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version()).externalId(t.externalId())
@@ -54,7 +57,13 @@ final class TicketAnswers {
     }
 
     static HistoryEntry change(HistoryLine h) {
-        return new HistoryEntry().id(h.id()).at(h.at()).actor(person(h.actor())).field(h.field()).before(h.before()).after(h.after());
+        return new HistoryEntry().id(h.id()).at(h.at()).actor(person(h.actor())).field(h.field()).before(h.before()).after(h.after()).masked(h.masked() ? Boolean.TRUE : null);
+    }
+
+    static OpenTicket opened(dev.pledgedesk.ticket.OpenTicket o) {
+        CustomerView c = o.requester();
+        return new OpenTicket().fields(o.fields())
+                .requester(new Customer().id(c.id()).name(c.name()).email(c.email()).phone(c.phone()).locale(c.locale()).verified(c.verified()).restricted(c.restricted()));
     }
 
     private static Person person(TicketDetails.Person p) {

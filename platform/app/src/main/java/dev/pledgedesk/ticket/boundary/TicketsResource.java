@@ -13,6 +13,8 @@ import dev.pledgedesk.api.model.NewLink;
 import dev.pledgedesk.api.model.NewMessage;
 import dev.pledgedesk.api.model.NewRequester;
 import dev.pledgedesk.api.model.NewTicket;
+import dev.pledgedesk.api.model.NewTicketOpening;
+import dev.pledgedesk.api.model.OpenTicket;
 import dev.pledgedesk.api.model.Priority;
 import dev.pledgedesk.api.model.Split;
 import dev.pledgedesk.api.model.StatusCategory;
@@ -23,6 +25,7 @@ import dev.pledgedesk.api.model.TicketPage;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.identity.Requester;
+import dev.pledgedesk.identity.ReadingPurpose;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.FieldError;
@@ -156,6 +159,12 @@ public class TicketsResource implements TicketsApi {
     public Message createMessage(UUID ticketId, NewMessage body, String idempotencyKey) {
         return TicketAnswers.message(conversation.add(ticketId, new Conversation.NewMessage(body.getKind() == MessageKind.INTERNAL_NOTE, body.getBody(),
                 Enums.key(body.getChannel()), body.getStatus(), body.getAttachmentIds())));
+    }
+
+    @Override
+    @Allowed(Permission.CUSTOMER_READ)
+    public OpenTicket openTicket(UUID ticketId, NewTicketOpening body, String idempotencyKey) {
+        return TicketAnswers.opened(reading.open(ticketId, ReadingPurpose.of(body.getPurpose().value()), body.getReason()));
     }
 
     @Override

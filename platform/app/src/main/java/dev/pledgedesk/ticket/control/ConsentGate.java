@@ -8,8 +8,6 @@ import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.tenancy.PrivacySection.Covers;
-import dev.pledgedesk.tenancy.Tenants;
-import dev.pledgedesk.tenancy.TicketSection.Field;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Sensitive fields are taken with the customer's consent only, where the vendor has a notice for it, and shown to nobody inside once it is taken back. */
 @ApplicationScoped
@@ -31,7 +28,7 @@ public class ConsentGate {
     Customers customers;
 
     @Inject
-    Tenants tenants;
+    FieldClasses classes;
 
     /**
      * Refuses sensitive values without consent.
@@ -40,7 +37,7 @@ public class ConsentGate {
      * @param given    what he consents to with this very ticket
      */
     void require(TicketType type, Map<String, Object> values, UUID customer, List<Given> given) {
-        List<String> foreign = given.stream().map(Given::key).filter(key -> notices(null).stream().noneMatch(n -> n.key().equals(key)) || sensitive(type).isEmpty()).toList();
+        List<String> foreign = given.stream().map(Given::key).filter(key -> notices(null).stream().noneMatch(n -> n.key().equals(key)) || classes.sensitive(type).isEmpty()).toList();
         if (!foreign.isEmpty()) {
             throw Problem.unprocessable(new FieldError("/consents", "field.unknown-key", foreign.get(0)));
         }
@@ -64,27 +61,21 @@ public class ConsentGate {
     }
 
     private Set<String> filled(TicketType type, Map<String, Object> values) {
-        return sensitive(type).stream().filter(key -> values.get(key) != null && !"".equals(values.get(key))).collect(Collectors.toSet());
+        return classes.sensitive(type).stream().filter(key -> values.get(key) != null && !"".equals(values.get(key))).collect(Collectors.toSet());
     }
 
     /** What a customer, or somebody of whom nothing is known yet (null), would have to consent to for a ticket of this type; empty where it has no sensitive field. */
     public List<Notice> asked(TicketType type, UUID customer) {
-        return sensitive(type).isEmpty() ? List.of() : notices(customer).stream().filter(n -> n.state() != State.GIVEN).toList();
+        return classes.sensitive(type).isEmpty() ? List.of() : notices(customer).stream().filter(n -> n.state() != State.GIVEN).toList();
     }
 
     /** Keys of fields that nobody inside may see any more. */
     Set<String> hidden(TicketType type, UUID customer) {
-        Set<String> sensitive = sensitive(type);
+        Set<String> sensitive = classes.sensitive(type);
         return sensitive.isEmpty() || !consents.isWithdrawn(Covers.SENSITIVE, customer) ? Set.of() : sensitive;
     }
 
     private List<Notice> notices(UUID customer) {
         return consents.covering(Covers.SENSITIVE, customer);
-    }
-
-    /** By the configuration that a ticket was made under, and by that of today: what is sensitive now is so in old tickets, too. */
-    private Set<String> sensitive(TicketType type) {
-        return Stream.concat(type.fields().stream(), tenants.config().ticketType(type.key()).stream().flatMap(now -> now.fields().stream())).filter(f -> f.sensitive() != null).map(Field::key)
-                .collect(Collectors.toSet());
     }
 }

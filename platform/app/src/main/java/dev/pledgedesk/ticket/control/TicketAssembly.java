@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,9 @@ public class TicketAssembly {
     ConsentGate gate;
 
     @Inject
+    FieldClasses classes;
+
+    @Inject
     TicketText text;
 
     @Inject
@@ -82,11 +86,12 @@ public class TicketAssembly {
         List<UUID> watchers = around.watchers();
         Map<UUID, CustomerName> names = staff(Stream.concat(watchers.stream(), Stream.ofNullable(ticket.assigneeId())).toList());
         Map<UUID, CustomerName> requesters = customers.names(List.of(ticket.requesterId()));
+        Map<String, Object> fields = text.fields(ticket);
         return new TicketDetails(ticket.id(), ticket.number(), ticket.type(), ticket.category(), text.subject(ticket), ticket.status(),
                 ticket.statusCategory(), ticket.priority(), ticket.channel(),
                 // A guest who has just filed may have named a known customer's address: he learns nothing of him.
                 caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
-                visibleFields(ticket), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
+                visibleFields(ticket, fields), masked(ticket, fields), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
                 links(ticket, around.links()), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
                 access.actions(ticket), caller.isInside() ? ticket.externalId() : null);
     }
@@ -115,8 +120,9 @@ public class TicketAssembly {
     public List<HistoryLine> history(Ticket ticket, List<TicketChangeRow> rows) {
         Map<UUID, CustomerName> names = names(ticket, rows.stream().map(TicketChangeRow::actorId).filter(Objects::nonNull).toList());
         Set<String> hidden = hidden(ticket).stream().map(key -> "fields." + key).collect(Collectors.toSet());
-        return rows.stream().filter(c -> !hidden.contains(c.field())).map(c -> new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), text.before(ticket.requesterId(), c),
-                text.after(ticket.requesterId(), c))).toList();
+        Set<String> masked = type(ticket).map(classes::personal).orElse(Set.of()).stream().map(key -> "fields." + key).collect(Collectors.toSet());
+        return rows.stream().filter(c -> !hidden.contains(c.field())).map(c -> masked.contains(c.field()) ? new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), null, null, true)
+                : new HistoryLine(c.id(), c.at(), person(c.actorId(), names), c.field(), text.before(ticket.requesterId(), c), text.after(ticket.requesterId(), c), false)).toList();
     }
 
     /** A file; {@code keyOwner} is the requester once a message has claimed it. */
@@ -145,20 +151,41 @@ public class TicketAssembly {
         return link.ticketId().equals(ticket.id()) ? link.otherId() : link.ticketId();
     }
 
-    private Map<String, Object> visibleFields(Ticket ticket) {
-        Map<String, Object> visible = new LinkedHashMap<>(text.fields(ticket));
+    private Map<String, Object> visibleFields(Ticket ticket, Map<String, Object> fields) {
+        Map<String, Object> visible = new LinkedHashMap<>(fields);
         if (caller.isInside()) {
             visible.keySet().removeAll(hidden(ticket));
+            visible.keySet().removeAll(type(ticket).map(classes::personal).orElse(Set.of()));
             return visible;
         }
-        List<String> open = access.config(ticket).ticketType(ticket.type()).map(TicketType::fields).orElse(List.of()).stream()
+        List<String> open = type(ticket).map(TicketType::fields).orElse(List.of()).stream()
                 .filter(f -> !f.internal()).map(Field::key).toList();
         visible.keySet().retainAll(open);
         return visible;
     }
 
+    /** Values of personal fields that staff may open, by key. */
+    public Map<String, Object> personalFields(Ticket ticket) {
+        return personalFields(ticket, text.fields(ticket));
+    }
+
+    private Map<String, Object> personalFields(Ticket ticket, Map<String, Object> fields) {
+        Map<String, Object> personal = new LinkedHashMap<>(fields);
+        personal.keySet().retainAll(type(ticket).map(classes::personal).orElse(Set.of()));
+        personal.keySet().removeAll(hidden(ticket));
+        return personal;
+    }
+
+    private List<String> masked(Ticket ticket, Map<String, Object> fields) {
+        return caller.isInside() ? personalFields(ticket, fields).keySet().stream().sorted().toList() : List.of();
+    }
+
     private Set<String> hidden(Ticket ticket) {
-        return access.config(ticket).ticketType(ticket.type()).map(type -> gate.hidden(type, ticket.requesterId())).orElse(Set.of());
+        return type(ticket).map(type -> gate.hidden(type, ticket.requesterId())).orElse(Set.of());
+    }
+
+    private Optional<TicketType> type(Ticket ticket) {
+        return access.config(ticket).ticketType(ticket.type());
     }
 
     private static Person person(UUID id, Map<UUID, CustomerName> names) {
