@@ -66,6 +66,11 @@ public class Erasures {
         return transactions.forgettable(customerIds);
     }
 
+    /** Those of some customers for whom something speaks that keeps what is theirs: a hold, a request that waits, a restriction. */
+    public Set<UUID> kept(Collection<UUID> customerIds) {
+        return transactions.kept(customerIds);
+    }
+
     /** Who was forgotten, newest first. */
     public Page<Erasure> page(PageRequest request) {
         caller.require(Permission.PRIVACY_READ);

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Seals and opens personal values, each under the key of the person whom it is about (R-15.3). Form 1 is AES-256-GCM behind its form byte; form 0, clear text,
- * is read as long as rows of the time before encryption are there, and never written.
+ * is read as long as rows of the time before encryption are there, and never written. Form 2 is what {@link Sealed#REMOVED} has.
  */
 @ApplicationScoped
 public class PersonalData {
@@ -22,6 +22,7 @@ public class PersonalData {
 
     private static final byte CLEAR = 0;
     private static final byte SEALED = 1;
+    private static final byte REMOVED = 2;
 
     @Inject
     PersonKeys keys;
@@ -97,6 +98,7 @@ public class PersonalData {
         return switch (sealed.form()) {
             case CLEAR -> keys.isDestroyed(person) ? null : sealed.content();
             case SEALED -> keys.find(person).map(key -> key.open(place, sealed.content())).orElse(null);
+            case REMOVED -> null;
             default -> throw new IllegalStateException("unknown form of sealing at " + place);
         };
     }

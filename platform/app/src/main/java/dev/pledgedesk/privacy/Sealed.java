@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public record Sealed(byte[] bytes) {
 
+    /** Stands where a value was that is gone for good; opens as nothing. */
+    public static final Sealed REMOVED = new Sealed(new byte[] {2});
+
     public Sealed {
         bytes = bytes.clone();
     }

@@ -30,7 +30,7 @@ public record PrivacySection(
     public PrivacySection {
         requests = requests == null ? new Requests(null, null) : requests;
         massReading = massReading == null ? new MassReading(null, null) : massReading;
-        retention = retention == null ? new Retention(null, null, null, null) : retention;
+        retention = retention == null ? new Retention(null, null, null, null, null) : retention;
         consents = consents == null ? List.of() : consents;
         breaches = breaches == null ? new BreachRules(null, null, null) : breaches;
     }
@@ -89,6 +89,7 @@ public record PrivacySection(
     public record Retention(
             @Min(0) @Max(365) @JsonPropertyDescription("Days between marking a record and removing it, in which something can speak for it; 30 unless said otherwise.") Integer graceDays,
             @Min(30) @Max(36500) @JsonPropertyDescription("Days after the last change of a customer's last ticket until the customer is forgotten; customers with a ticket that is not done, a legal hold or a request that waits are kept.") Integer customers,
+            @Min(30) @Max(36500) @JsonPropertyDescription("Days after the last change of a ticket that is done until its content is removed; keys and times stay for the numbers. A legal hold, a request that waits or a restriction of the requester's keeps it.") Integer tickets,
             @Min(1) @Max(36500) @JsonPropertyDescription("Days after it was written until a mail that waits no more is removed.") Integer mails,
             @Min(1) @Max(36500) @JsonPropertyDescription("Days after its end until a session is removed.") Integer sessions) {
 

@@ -65,7 +65,7 @@ public class Conversation {
      */
     public MessageView add(UUID ticketId, NewMessage draft) {
         caller.require(Permission.TICKET_REPLY);
-        Ticket ticket = access.visible(ticketId);
+        Ticket ticket = access.changeable(ticketId);
         if (!caller.isInside() && draft.internal()) {
             throw Problem.denied();
         }

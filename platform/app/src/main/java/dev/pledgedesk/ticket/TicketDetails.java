@@ -14,11 +14,12 @@ import java.util.UUID;
  * @param maskedFields keys of personal fields that have a value, which staff see after opening it for a purpose only
  * @param actions    what the caller may do with it now
  * @param externalId what the system that it came from calls it; null if it came from none, and for customers
+ * @param emptiedAt  when its content was removed because its time was over; null if it was not
  */
 public record TicketDetails(UUID id, String number, String type, String category, String subject, String status, StatusCategory statusCategory,
         String priority, String channel, Person requester, Person assignee, String team, String department, List<String> tags,
         Map<String, Object> fields, List<String> maskedFields, UUID mergedInto, List<Person> watchers, List<Link> links, int configVersion, Instant createdAt, Instant updatedAt,
-        long version, Set<TicketAction> actions, String externalId) {
+        long version, Set<TicketAction> actions, String externalId, Instant emptiedAt) {
 
     /**
      * Somebody, by name.

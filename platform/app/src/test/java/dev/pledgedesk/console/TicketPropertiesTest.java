@@ -26,7 +26,7 @@ class TicketPropertiesTest {
     private static TicketDetails ticket(String priority, List<String> tags) {
         return new TicketDetails(UUID.randomUUID(), "ART-2026-000001", "trading", null, "Crack", "open", StatusCategory.OPEN, priority, "portal",
                 new TicketDetails.Person(UUID.randomUUID(), "Lin", false), null, "first-line", null, tags, Map.of("amount", new BigDecimal("1.28E+4")), List.of(), null, List.of(),
-                List.of(), 1, Instant.EPOCH, Instant.EPOCH, 3, Set.of(), null);
+                List.of(), 1, Instant.EPOCH, Instant.EPOCH, 3, Set.of(), null, null);
     }
 
     /** The form as the page makes it, with some fields typed over. */

@@ -1,11 +1,13 @@
 package dev.pledgedesk.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.identity.DataRequestKind;
 import dev.pledgedesk.identity.DataRequests;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.privacy.Disposals;
 import dev.pledgedesk.privacy.Disposals.Mark;
@@ -61,7 +63,7 @@ class DisposalIT extends SealedDesk {
     }
 
     private void night(TenantId tenant) {
-        List.of("customer", "mail", "session").forEach(kind -> work(tenant, "disposal", UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8))));
+        List.of("customer", "mail", "session", "ticket").forEach(kind -> work(tenant, "disposal", UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8))));
     }
 
     private List<UUID> marked(TenantId tenant, String kind) {
@@ -122,6 +124,46 @@ class DisposalIT extends SealedDesk {
         SmallDesk.configured(configurations, tenants, "disposal-a");
         night(a);
         assertThat(marked(a, "customer")).as("the rule is gone").isEmpty();
+    }
+
+    @Test
+    void contentOfTicketsGoesAndTheirNumbersStay() {
+        ConfigFile rule = new ConfigFile("privacy.yaml", "retention: {graceDays: 10, tickets: 100}\n");
+        TenantId a = dark("disposal-f", rule);
+        TenantId b = dark("disposal-g");
+        TicketDetails old = done(a, "oldheron");
+        TicketDetails held = done(a, "heldheron");
+        TicketDetails open = file(a, "openheron");
+        TicketDetails next = done(b, "nextheron");
+        as(a, () -> changes.change(old.id(), old.version(), TicketChange.toStatus("open")));
+        as(a, () -> changes.change(old.id(), reading.get(old.id()).version(), new TicketChange(null, null, null, "Subject oldheron again", null, null, null, null, null)));
+        as(a, () -> changes.change(old.id(), reading.get(old.id()).version(), TicketChange.toStatus("solved")));
+        as(a, () -> erasures.place(held.requester().id(), "Lawsuit 18/26"));
+        clock.pass(Duration.ofDays(101));
+        night(a);
+        assertThat(marked(a, "ticket")).containsExactly(old.id());
+        assertThat(body(a, old.id())).as("in its days of grace").contains("oldheron");
+        clock.pass(Duration.ofDays(11));
+        night(a);
+        night(b);
+
+        TicketDetails emptied = as(a, () -> reading.get(old.id()));
+        assertThat(emptied.subject()).isEqualTo("[erased]");
+        assertThat(List.of(emptied.number(), emptied.type(), emptied.status())).as("the numbers stay").containsExactly(old.number(), "question", "solved");
+        assertThat(emptied.tags()).isEmpty();
+        assertThat(emptied.actions()).isEmpty();
+        assertThat(body(a, old.id())).isEqualTo("[erased]");
+        assertThat(as(a, () -> reading.messages(old.id(), PageRequest.first(5)).items().get(0).attachments())).isEmpty();
+        assertThat(found(a, "oldheron")).isEmpty();
+        assertThat(count("attachment", a)).as("of the others").isEqualTo("2");
+        assertThat(OwnerSql.read("select field || ' ' || (before is null and after is null) from ticket_change where ticket_id = ? order by id", old.id())).contains("subject true").contains("status false");
+        assertThat(catchThrowableOfType(Problem.class, () -> as(a, () -> changes.change(old.id(), emptied.version(), TicketChange.toStatus("open")))).detail()).isEqualTo("ticket.emptied");
+        for (TicketDetails kept : List.of(held, open)) {
+            assertThat(body(a, kept.id())).contains("heron");
+        }
+        assertThat(body(b, next.id())).as("without a rule").contains("nextheron");
+        night(a);
+        assertThat(as(a, () -> disposals.runs(10))).filteredOn(r -> r.kind().equals("ticket")).extracting(Run::removed).as("once").containsExactlyInAnyOrder(1, 0);
     }
 
     @Test

@@ -106,9 +106,15 @@ public class ErasureTransactions {
     }
 
     public Set<UUID> forgettable(Collection<UUID> customerIds) {
+        Set<UUID> kept = kept(customerIds);
+        return customers.findAll(customerIds).stream().filter(c -> !c.isErased() && !c.isAnonymous() && !kept.contains(c.id())).map(CustomerRecord::id).collect(Collectors.toSet());
+    }
+
+    public Set<UUID> kept(Collection<UUID> customerIds) {
         Set<UUID> kept = new HashSet<>(holds.holding(customerIds));
         kept.addAll(requests.waitingOf(customerIds));
-        return customers.findAll(customerIds).stream().filter(c -> !c.isErased() && !c.isAnonymous() && !c.isRestricted() && !kept.contains(c.id())).map(CustomerRecord::id).collect(Collectors.toSet());
+        customers.findAll(customerIds).stream().filter(CustomerRecord::isRestricted).forEach(c -> kept.add(c.id()));
+        return kept;
     }
 
     /**

@@ -34,7 +34,7 @@ final class TicketAnswers {
                 .department(t.department()).tags(t.tags()).fields(t.fields()).maskedFields(t.maskedFields().isEmpty() ? null : t.maskedFields()).mergedInto(t.mergedInto())
                 .watchers(t.watchers().stream().map(TicketAnswers::person).toList())
                 .links(t.links().stream().map(l -> new TicketLink().ticketId(l.ticketId()).number(l.number()).kind(LinkKind.fromValue(l.kind()))).toList())
-                .configVersion(t.configVersion()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version()).externalId(t.externalId())
+                .configVersion(t.configVersion()).createdAt(t.createdAt()).updatedAt(t.updatedAt()).version(t.version()).externalId(t.externalId()).emptiedAt(t.emptiedAt())
                 .actions(t.actions().stream().map(a -> TicketAction.fromValue(a.key())).toList());
     }
 

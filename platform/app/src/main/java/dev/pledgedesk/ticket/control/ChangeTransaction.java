@@ -85,7 +85,7 @@ public class ChangeTransaction {
     DeskClock clock;
 
     public TicketDetails change(UUID id, Long expectedVersion, TicketChange change) {
-        Ticket ticket = access.visible(id);
+        Ticket ticket = access.changeable(id);
         ticket.requireVersion(expectedVersion);
         if (!caller.isInside()) {
             customersMove(ticket, change);
@@ -143,7 +143,7 @@ public class ChangeTransaction {
     }
 
     private TicketDetails moveToCategory(UUID id, Long expectedVersion, StatusCategory... wished) {
-        Ticket ticket = access.visible(id);
+        Ticket ticket = access.changeable(id);
         Optional<Status> next = Stream.of(wished).flatMap(c -> access.workflow(ticket).next(ticket.status(), c).stream()).findFirst();
         if (next.isEmpty()) {
             throw Problem.of(Problem.Kind.CONFLICT, "ticket.no-move", ticket.status());
@@ -246,7 +246,7 @@ public class ChangeTransaction {
     }
 
     public void watch(UUID id, UUID staffId, boolean on) {
-        Ticket ticket = access.visible(id);
+        Ticket ticket = access.changeable(id);
         String name = staff.get(staffId).login();
         if (on ? relations.watch(id, staffId) : relations.unwatch(id, staffId)) {
             finish(ticket, new Changes().note("watcher", on ? null : name, on ? name : null));
@@ -254,7 +254,7 @@ public class ChangeTransaction {
     }
 
     public void link(UUID id, UUID otherId, String kind) {
-        Ticket ticket = access.visible(id);
+        Ticket ticket = access.changeable(id);
         Ticket other = access.visible(otherId);
         if (id.equals(otherId)) {
             throw Problem.unprocessable(new FieldError("/ticketId", "ticket.link-to-itself"));
@@ -265,7 +265,7 @@ public class ChangeTransaction {
     }
 
     public void unlink(UUID id, UUID otherId) {
-        Ticket ticket = access.visible(id);
+        Ticket ticket = access.changeable(id);
         Ticket other = access.visible(otherId);
         if (relations.unlink(id, otherId)) {
             finish(ticket, new Changes().note("link", other.number(), null));
@@ -273,9 +273,9 @@ public class ChangeTransaction {
     }
 
     public TicketDetails merge(UUID id, Long expectedVersion, UUID intoId) {
-        Ticket ticket = access.visible(id);
+        Ticket ticket = access.changeable(id);
         ticket.requireVersion(expectedVersion);
-        Ticket into = access.visible(intoId);
+        Ticket into = access.changeable(intoId);
         if (id.equals(intoId) || !into.requesterId().equals(ticket.requesterId()) || into.mergedInto() != null || ticket.mergedInto() != null) {
             throw Problem.unprocessable(new FieldError("/intoTicketId", "ticket.cannot-merge"));
         }
@@ -298,7 +298,7 @@ public class ChangeTransaction {
     }
 
     public TicketDetails split(UUID id, UUID messageId, String subject, String type) {
-        Ticket origin = access.visible(id);
+        Ticket origin = access.changeable(id);
         Message message = messages.find(messageId).filter(m -> m.ticketId().equals(id))
                 .orElseThrow(() -> Problem.unprocessable(new FieldError("/messageId", "field.unknown-key", messageId)));
         Ticket ticket = filing.splitOff(origin, subject.strip(), type, text.body(origin.requesterId(), message));

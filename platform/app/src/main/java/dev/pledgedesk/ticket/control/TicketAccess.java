@@ -42,6 +42,15 @@ public class TicketAccess {
         return ticket;
     }
 
+    /** As {@link #visible}; a conflict if its content was removed, for what is written into it now nobody would remove. */
+    public Ticket changeable(UUID id) {
+        Ticket ticket = visible(id);
+        if (ticket.emptiedAt() != null) {
+            throw Problem.of(Problem.Kind.CONFLICT, "ticket.emptied");
+        }
+        return ticket;
+    }
+
     /** Whether the caller may see a ticket: staff and clients all, customers their own, holders of a link the one it leads to. */
     public boolean sees(Ticket ticket) {
         if (caller.isInside()) {
@@ -67,6 +76,9 @@ public class TicketAccess {
     /** What the caller may do with the ticket now. */
     public Set<TicketAction> actions(Ticket ticket) {
         Set<TicketAction> actions = EnumSet.noneOf(TicketAction.class);
+        if (ticket.emptiedAt() != null) {
+            return actions;
+        }
         Workflow workflow = workflow(ticket);
         boolean merged = ticket.mergedInto() != null;
         boolean done = ticket.statusCategory().isDone();

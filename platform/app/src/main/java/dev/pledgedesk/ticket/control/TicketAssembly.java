@@ -93,7 +93,7 @@ public class TicketAssembly {
                 caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
                 visibleFields(ticket, fields), masked(ticket, fields), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
                 links(ticket, around.links()), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
-                access.actions(ticket), caller.isInside() ? ticket.externalId() : null);
+                access.actions(ticket), caller.isInside() ? ticket.externalId() : null, ticket.emptiedAt());
     }
 
     /** Rows of a list: two look-ups of names, however many rows. */

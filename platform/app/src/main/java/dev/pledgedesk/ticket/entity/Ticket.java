@@ -49,6 +49,8 @@ public class Ticket extends Versioned {
     private Instant createdAt;
     @Column(name = "updated_at")
     private Instant updatedAt;
+    @Column(name = "emptied_at")
+    private Instant emptiedAt;
 
     /** For JPA. */
     protected Ticket() {
@@ -79,6 +81,19 @@ public class Ticket extends Versioned {
     /** Is called so by the system that it came from. */
     public void callExternally(String id) {
         externalId = id;
+    }
+
+    /** What was written is gone; its keys and times stay. */
+    public void empty(Instant now) {
+        subject = Sealed.REMOVED;
+        fields = Sealed.REMOVED;
+        tags = List.of();
+        emptiedAt = now;
+    }
+
+    /** When its content was removed, null if it was not. */
+    public Instant emptiedAt() {
+        return emptiedAt;
     }
 
     /** Moves to a status; whether it may is the workflow's business. */

@@ -41,6 +41,16 @@ public class TicketIndex {
         return entities.createNativeQuery("delete from search_document where tenant_id = ? and requester_id = ?").setParameter(1, tenant()).setParameter(2, requesterId).executeUpdate();
     }
 
+    /** Makes nothing of a ticket findable any more, and takes what people wrote out of its history, which still says what was changed, by whom and when. */
+    public void forget(UUID ticketId) {
+        entities.createNativeQuery("delete from search_document where tenant_id = ? and ticket_id = ?").setParameter(1, tenant()).setParameter(2, ticketId).executeUpdate();
+        // History is never updated.
+        entities.createNativeQuery("with old as (delete from ticket_change where tenant_id = ? and ticket_id = ? and (field in ('subject', 'tags') or field like 'fields.%')"
+                        + " returning tenant_id, id, ticket_id, at, actor_kind, actor_id, field)"
+                        + " insert into ticket_change (tenant_id, id, ticket_id, at, actor_kind, actor_id, field) select tenant_id, id, ticket_id, at, actor_kind, actor_id, field from old")
+                .setParameter(1, tenant()).setParameter(2, ticketId).executeUpdate();
+    }
+
     /**
      * Ids of tickets with a message that matches, newest first; the rows behind them are still to be read under the tenant's policy.
      *
