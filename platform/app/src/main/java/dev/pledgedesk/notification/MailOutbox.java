@@ -57,7 +57,7 @@ public class MailOutbox {
             journal.write(new Journal.Entry(caller.actor(), "mail.read", "mail", null, Map.of("mails", page.items().size())));
         }
         text.fetchKeys(page.items());
-        return page.map(m -> new Mail(m.id(), recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), m.lastError(), m.createdAt(),
+        return page.map(m -> new Mail(m.id(), recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), text.lastError(m), m.createdAt(),
                 m.sentAt()));
     }
 

@@ -5,6 +5,8 @@ import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.entity.TicketView;
@@ -28,6 +30,9 @@ public class SavedViews {
     TicketViews views;
 
     @Inject
+    PersonalData personalData;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -36,13 +41,17 @@ public class SavedViews {
     /** The caller's own views and those that colleagues share. */
     public List<View> all() {
         caller.require(Permission.TICKET_HISTORY);
-        return views.visibleTo(caller.id()).stream().map(this::view).toList();
+        List<TicketView> visible = views.visibleTo(caller.id());
+        personalData.fetch(visible.stream().map(TicketView::ownerId).distinct().toList());
+        return visible.stream().map(this::view).toList();
     }
 
     /** Keeps a filter. */
     public View add(String name, String filter, boolean shared) {
         staff();
-        return view(views.add(new TicketView(Ids.next(), caller.id(), name.strip(), filter, shared)));
+        TicketView view = new TicketView(Ids.next(), caller.id(), shared);
+        view.say(personalData.seal(caller.id(), place("name", view.id()), name.strip()), personalData.seal(caller.id(), place("filter", view.id()), filter));
+        return view(views.add(view));
     }
 
     /** Deletes one of the caller's own. */
@@ -65,6 +74,12 @@ public class SavedViews {
     }
 
     private View view(TicketView view) {
-        return new View(view.id(), view.name(), view.filter(), view.isShared(), view.ownerId().equals(caller.id()));
+        UUID owner = view.ownerId();
+        return new View(view.id(), personalData.open(owner, place("name", view.id()), view.name()), personalData.open(owner, place("filter", view.id()), view.filter()), view.isShared(),
+                owner.equals(caller.id()));
+    }
+
+    private static Place place(String column, UUID view) {
+        return new Place("ticket_view", column, view);
     }
 }

@@ -49,4 +49,9 @@ public record TicketFilter(String words, String status, List<StatusCategory> cat
     public TicketFilter ofRequester(UUID id) {
         return new TicketFilter(words, status, categories, type, category, priority, team, department, assignee, unassigned, id, tag, externalId, order);
     }
+
+    /** The same filter for another tag. */
+    public TicketFilter withTag(String other) {
+        return new TicketFilter(words, status, categories, type, category, priority, team, department, assignee, unassigned, requester, other, externalId, order);
+    }
 }

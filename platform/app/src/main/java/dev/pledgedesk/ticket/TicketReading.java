@@ -12,6 +12,7 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.ticket.control.SearchText;
 import dev.pledgedesk.ticket.control.TicketAccess;
 import dev.pledgedesk.ticket.control.TicketAssembly;
+import dev.pledgedesk.ticket.control.TicketText;
 import dev.pledgedesk.ticket.entity.Message;
 import dev.pledgedesk.ticket.entity.MessageRows;
 import dev.pledgedesk.ticket.entity.Ticket;
@@ -58,6 +59,9 @@ public class TicketReading {
     TicketAssembly assembly;
 
     @Inject
+    TicketText text;
+
+    @Inject
     Readings readings;
 
     @Inject
@@ -70,7 +74,8 @@ public class TicketReading {
         if (caller.ticketId() != null) {
             return new Page<>(assembly.summaries(tickets.rows(List.of(caller.ticketId()))), null);
         }
-        Page<TicketRow> rows = filter.words() == null ? tickets.page(filter, request) : search(filter, request);
+        TicketFilter byToken = filter.tag() == null ? filter : filter.withTag(text.tagToken(filter.tag()));
+        Page<TicketRow> rows = filter.words() == null ? tickets.page(byToken, request) : search(byToken, request);
         return new Page<>(assembly.summaries(rows.items()), rows.next());
     }
 

@@ -8,10 +8,12 @@ import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.Erasures;
 import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.ticket.NewTicket;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketDetails;
+import dev.pledgedesk.ticket.TicketFilter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,9 @@ class ForgettingIT extends SealedDesk {
                 + " email_index = substring(sha256(convert_to(? || '|email|olden@example.com', 'UTF8')) from 1 for 16) where id = ?", a.toString(), person);
         OwnerSql.change("update customer set name = set_byte(name, 0, 0), email = set_byte(email, 0, 0) where id = ?", person);
         OwnerSql.change("update ticket set subject = set_byte(convert_to(chr(1) || 'Subject olden', 'UTF8'), 0, 0), fields = set_byte(convert_to(chr(1) || '{}', 'UTF8'), 0, 0) where id = ?", one.id());
+        OwnerSql.change("update ticket set tags = '[\"vip olden\"]', tag_list = set_byte(convert_to(chr(1) || '[\"vip olden\"]', 'UTF8'), 0, 0) where id = ?", one.id());
+        OwnerSql.change("insert into outgoing_mail (tenant_id, id, person_id, recipient, subject, body, state, attempts, last_error, created_at, version) values (?, gen_random_uuid(), ?, '\\x00', '\\x00', '\\x00',"
+                + " 'failed', 9, set_byte(convert_to(chr(1) || '550 no olden here', 'UTF8'), 0, 0), now(), 1)", a.value(), person);
         OwnerSql.change("update message set body = set_byte(convert_to(chr(1) || 'The boiler of olden', 'UTF8'), 0, 0) where ticket_id = ?", one.id());
         OwnerSql.change("update search_document set tokens = 'olden:1'::tsvector where ticket_id = ?", one.id());
         OwnerSql.change("update attachment set file_name = set_byte(convert_to(chr(1) || 'olden.txt', 'UTF8'), 0, 0), content_key = null where ticket_id = ?", one.id());
@@ -117,6 +122,7 @@ class ForgettingIT extends SealedDesk {
         OwnerSql.change("insert into ticket_change values (?, gen_random_uuid(), ?, now(), 'staff', null, 'subject', set_byte(convert_to(chr(1) || 'olden', 'UTF8'), 0, 0), null)", a.value(), one.id());
 
         assertThat(as(a, () -> reading.get(one.id())).subject()).isEqualTo("Subject olden");
+        assertThat(as(a, () -> reading.get(one.id())).tags()).containsExactly("vip olden");
         assertThat(content(a, one.id())).isEqualTo("content of olden");
         assertThat(as(a, () -> customers.byContact("olden@example.com"))).extracting("id").containsExactly(person);
         assertThat(as(a, () -> filing.file(new NewTicket("question", null, "Again olden", "Again", null, null, new Requester(null, "Name olden", "olden@example.com", null, "en"), Map.of(), List.of(),
@@ -126,8 +132,11 @@ class ForgettingIT extends SealedDesk {
         for (String table : List.of("customer", "staff", "external_identity", "second_factor", "outgoing_mail", "ticket", "message", "ticket_change", "attachment")) {
             work(a, "reseal-" + table, NIL);
         }
-        OwnerSql.change("update ticket set tags = '[]', external_id = null where id = ?", one.id());
+        OwnerSql.change("update ticket set external_id = null where id = ?", one.id());
         assertThat(leaks("olden")).isEmpty();
+        assertThat(as(a, () -> reading.get(one.id())).tags()).containsExactly("vip olden");
+        assertThat(as(a, () -> reading.page(TicketFilter.all(TicketFilter.Order.NEWEST).withTag("vip olden"), PageRequest.first(5)).items())).hasSize(1);
+        assertThat(OwnerSql.read("select get_byte(last_error, 0) from outgoing_mail where person_id = ? and state = 'failed'", person)).containsExactly("1");
         assertThat(as(a, () -> reading.get(one.id())).subject()).isEqualTo("Subject olden");
         assertThat(body(a, one.id())).isEqualTo("The boiler of olden");
         assertThat(content(a, one.id())).isEqualTo("content of olden");

@@ -38,6 +38,40 @@ class UpgradeTest {
         }
     }
 
+    @Test
+    void freeWordsAreKeptInTheFormThatTheDeskSealsLater() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
+            Bootstrap.apply(database);
+            var migrations = new Migrations(database.url(Roles.DATABASE), Roles.OWNER, database.credentials().password(Roles.OWNER));
+            migrations.migrateTo("20");
+            try (var owner = database.connect(Roles.DATABASE, Roles.OWNER)) {
+                run(owner, "set search_path = desk",
+                    "insert into tenant (id, key, state, created_at, version) values ('" + A + "', 'vendor-a', 'active', now(), 1), ('" + B + "', 'vendor-b', 'active', now(), 1)",
+                    "insert into config_version values ('" + A + "', 1, 'd', '{}', '{}', now(), 'test')",
+                    "insert into customer (tenant_id, id, name, created_at, version) values ('" + A + "', '" + CUSTOMER + "', '\\x01', now(), 1)",
+                    "insert into staff (tenant_id, id, login, name, state, roles, teams, created_at, version) values ('" + A + "', '" + CUSTOMER + "', 'x', '\\x01', 'active', '[]', '[]', now(), 1)",
+                    ticket(1, "[]"), ticket(2, "[\"急 rush\"]"),
+                    "insert into ticket_view (tenant_id, id, owner_id, name, filter, shared, version) values ('" + A + "', uuidv7(), '" + CUSTOMER + "', '我的', 'q=李娜', true, 1)",
+                    "insert into outgoing_mail (tenant_id, id, person_id, recipient, subject, body, state, attempts, last_error, created_at, version) select '" + A + "', uuidv7(), '" + CUSTOMER
+                        + "', '\\x01', '\\x01', '\\x01', 'queued', 1, e, now(), 1 from unnest(array['550 no \\ such user', null]) e");
+
+                assertThat(migrations.migrate()).isPositive();
+
+                assertThat(ask(owner, "select string_agg(coalesce(get_byte(tag_list, 0) || ' ' || convert_from(substring(tag_list from 2), 'UTF8'), 'none'), ', ' order by number) from desk.ticket"))
+                    .isEqualTo("none, 0 [\"急 rush\"]");
+                assertThat(ask(owner, "select convert_from(substring(name from 2), 'UTF8') || ' ' || convert_from(substring(filter from 2), 'UTF8') from desk.ticket_view")).isEqualTo("我的 q=李娜");
+                assertThat(ask(owner, "select string_agg(coalesce(convert_from(substring(last_error from 2), 'UTF8'), 'none'), ', ' order by last_error) from desk.outgoing_mail"))
+                    .isEqualTo("550 no \\ such user, none");
+                assertThat(ask(owner, "select count(*) from desk.due_work where kind in ('reseal-ticket', 'reseal-ticket_view', 'reseal-outgoing_mail')")).isEqualTo("6");
+            }
+        }
+    }
+
+    private static String ticket(int number, String tags) {
+        return "insert into ticket (tenant_id, id, number, type, status, status_category, priority, channel, subject, requester_id, tags, fields, config_version, created_at, updated_at, version) values ('"
+            + A + "', uuidv7(), 'N" + number + "', 'question', 'new', 'new', 'normal', 'portal', '\\x01', '" + CUSTOMER + "', '" + tags + "', '\\x01', 1, now(), now(), 1)";
+    }
+
     private static String entry(String tenant, String action, String subject, String reason) {
         return "insert into journal_entry (tenant_id, id, at, actor, action, subject_type, subject_id, reason) values ('" + tenant + "', uuidv7(), now(), 'staff/x', '" + action + "', 'customer', '"
             + subject + "', " + reason + ")";

@@ -27,6 +27,7 @@ public class MailResealing extends Resealing<OutgoingMail> {
     @Override
     protected void reseal(OutgoingMail row) {
         UUID person = row.personId();
-        row.reseal(resealed(person, "recipient", row.id(), row.recipient()), resealed(person, "subject", row.id(), row.subject()), resealed(person, "body", row.id(), row.body()));
+        row.reseal(resealed(person, "recipient", row.id(), row.recipient()), resealed(person, "subject", row.id(), row.subject()), resealed(person, "body", row.id(), row.body()),
+                resealed(person, "last_error", row.id(), row.lastError()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 @ApplicationScoped
 public class MailText {
 
+    private static final int MAX_ERROR = 300;
+
     @Inject
     PersonalData personalData;
 
@@ -34,6 +36,17 @@ public class MailText {
 
     public String body(OutgoingMail mail) {
         return open(mail, "body", mail.body());
+    }
+
+    /** What the mail server said when it did not take the mail; null if it did, or was not asked. */
+    public String lastError(OutgoingMail mail) {
+        return mail.lastError() == null ? null : open(mail, "last_error", mail.lastError());
+    }
+
+    /** Seals what the mail server said, which may name the recipient; null where nothing can be sealed for him any more. */
+    Sealed sealError(OutgoingMail mail, String error) {
+        return personalData.isForgotten(mail.personId()) ? null
+                : personalData.seal(mail.personId(), new Place("outgoing_mail", "last_error", mail.id()), error.length() > MAX_ERROR ? error.substring(0, MAX_ERROR) : error);
     }
 
     private String open(OutgoingMail mail, String column, Sealed sealed) {

@@ -60,7 +60,8 @@ public class MailTransactions {
 
     /** Notes a refusal; true if the mail should come again. */
     boolean failed(UUID id, String error) {
-        boolean again = mails.get(id).failed(error);
+        OutgoingMail mail = mails.get(id);
+        boolean again = mail.failed(text.sealError(mail, error));
         if (!again) {
             dueWork.done(MailWorker.KIND, List.of(id));
         }

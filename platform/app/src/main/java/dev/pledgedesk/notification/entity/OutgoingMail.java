@@ -15,7 +15,6 @@ public class OutgoingMail extends Versioned {
 
     /** Tries before a mail counts as failed. */
     private static final int TRIES = 8;
-    private static final int MAX_ERROR = 300;
 
     @Column(name = "person_id")
     private UUID personId;
@@ -25,7 +24,7 @@ public class OutgoingMail extends Versioned {
     private String state;
     private int attempts;
     @Column(name = "last_error")
-    private String lastError;
+    private Sealed lastError;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "sent_at")
@@ -47,10 +46,11 @@ public class OutgoingMail extends Versioned {
     }
 
     /** The same mail in another form. */
-    public void reseal(Sealed sameRecipient, Sealed sameSubject, Sealed sameBody) {
+    public void reseal(Sealed sameRecipient, Sealed sameSubject, Sealed sameBody, Sealed sameError) {
         recipient = sameRecipient;
         subject = sameSubject;
         body = sameBody;
+        lastError = sameError;
     }
 
     /** The mail server has taken it. */
@@ -68,9 +68,9 @@ public class OutgoingMail extends Versioned {
     }
 
     /** The mail server did not take it; true if it is worth another try. */
-    public boolean failed(String error) {
+    public boolean failed(Sealed error) {
         attempts++;
-        lastError = error.length() > MAX_ERROR ? error.substring(0, MAX_ERROR) : error;
+        lastError = error;
         if (attempts >= TRIES) {
             state = "failed";
         }
@@ -106,7 +106,7 @@ public class OutgoingMail extends Versioned {
         return attempts;
     }
 
-    public String lastError() {
+    public Sealed lastError() {
         return lastError;
     }
 

@@ -175,8 +175,8 @@ public class ChangeTransaction {
         ticket.route(team, department);
         if (change.tags() != null) {
             List<String> tags = change.tags().stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().toList();
-            changes.note("tags", String.join(", ", ticket.tags()), String.join(", ", tags));
-            ticket.tag(tags);
+            changes.note("tags", String.join(", ", text.tags(ticket)), String.join(", ", tags));
+            text.tag(ticket, tags);
         }
     }
 

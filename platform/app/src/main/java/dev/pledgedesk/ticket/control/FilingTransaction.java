@@ -154,7 +154,7 @@ public class FilingTransaction {
             ticket.prioritise(Priority.NORMAL.key());
         }
         if (caller.isInside()) {
-            ticket.tag(draft.tags());
+            text.tag(ticket, draft.tags());
         }
         text.describe(ticket, draft.subject().strip(), FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside()));
         write(ticket, draft.description(), draft.attachmentIds());

@@ -90,7 +90,7 @@ public class TicketAssembly {
         return new TicketDetails(ticket.id(), ticket.number(), ticket.type(), ticket.category(), text.subject(ticket), ticket.status(),
                 ticket.statusCategory(), ticket.priority(), ticket.channel(),
                 // A guest who has just filed may have named a known customer's address: he learns nothing of him.
-                caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? ticket.tags() : List.of(),
+                caller.isAnonymous() ? null : person(ticket.requesterId(), requesters), person(ticket.assigneeId(), names), ticket.team(), ticket.department(), caller.isInside() ? text.tags(ticket) : List.of(),
                 visibleFields(ticket, fields), masked(ticket, fields), ticket.mergedInto(), watchers.stream().map(w -> person(w, names)).toList(),
                 links(ticket, around.links()), ticket.configVersion(), ticket.createdAt(), ticket.updatedAt(), ticket.version(),
                 access.actions(ticket), caller.isInside() ? ticket.externalId() : null, ticket.emptiedAt());
@@ -102,7 +102,7 @@ public class TicketAssembly {
         Map<UUID, CustomerName> requesters = customers.names(rows.stream().map(TicketRow::requesterId).distinct().toList());
         return rows.stream().map(r -> new TicketSummary(r.id(), r.number(), r.type(), r.category(), text.subject(r.requesterId(), r.id(), r.subject()),
                 r.status(), r.statusCategory(), r.priority(), r.channel(), person(r.requesterId(), requesters), person(r.assigneeId(), names), r.team(),
-                r.department(), caller.isInside() ? r.tags() : List.of(), r.createdAt(), r.updatedAt(), r.version(),
+                r.department(), caller.isInside() ? text.tags(r.requesterId(), r.id(), r.tagList()) : List.of(), r.createdAt(), r.updatedAt(), r.version(),
                 caller.isInside() ? r.externalId() : null)).toList();
     }
 

@@ -33,7 +33,7 @@ public class TicketExport extends SealedExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("ticket", "message", "ticket_change", "attachment", "attachment_chunk");
+        return Set.of("ticket", "message", "ticket_change", "ticket_view", "attachment", "attachment_chunk");
     }
 
     @Override
@@ -42,14 +42,21 @@ public class TicketExport extends SealedExport {
             openPieces(rows);
             return;
         }
+        if (table.equals("ticket_view")) {
+            fetchKeys(rows.stream().map(row -> id(row, "owner_id")).toList());
+            rows.forEach(row -> open(table, row, id(row, "owner_id"), "name", "filter"));
+            return;
+        }
         Map<UUID, UUID> requesters = table.equals("ticket") ? rows.stream().collect(Collectors.toMap(row -> id(row, "id"), row -> id(row, "requester_id")))
                 : requesters(rows.stream().map(row -> id(row, "ticket_id")).filter(Objects::nonNull).collect(Collectors.toSet()));
         fetchKeys(requesters.values());
         for (ObjectNode row : rows) {
             UUID ticket = id(row, table.equals("ticket") ? "id" : "ticket_id");
-            open(table, row, ticket == null ? PersonalData.NOBODY : requesters.get(ticket), "subject", "fields", "body", "before", "after", "file_name");
+            open(table, row, ticket == null ? PersonalData.NOBODY : requesters.get(ticket), "subject", "fields", "tag_list", "body", "before", "after", "file_name");
             // The bytes are open as well.
             row.remove("content_key");
+            // What they are found by is worth nothing elsewhere.
+            row.remove("tags");
         }
     }
 

@@ -14,6 +14,9 @@ public class TicketResealing extends Resealing<Ticket> {
     @Inject
     TicketRows rows;
 
+    @Inject
+    TicketText text;
+
     public TicketResealing() {
         super("ticket");
     }
@@ -26,5 +29,8 @@ public class TicketResealing extends Resealing<Ticket> {
     @Override
     protected void reseal(Ticket row) {
         row.describe(resealed(row.requesterId(), "subject", row.id(), row.subject()), resealed(row.requesterId(), "fields", row.id(), row.fields()));
+        if (row.tagList() != null && row.tagList().isClear()) {
+            text.tag(row, text.tags(row));
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
@@ -14,6 +15,7 @@ import dev.pledgedesk.ticket.entity.Ticket;
 import dev.pledgedesk.ticket.entity.TicketChangeRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,16 +29,15 @@ public class TicketText {
     PersonalData personalData;
 
     @Inject
+    BlindIndex blindIndex;
+
+    @Inject
     RequestLanguage language;
 
     /** Gives a ticket its subject and field values. */
     public void describe(Ticket ticket, String subject, Map<String, Object> fields) {
-        try {
-            ticket.describe(personalData.seal(ticket.requesterId(), place("ticket", "subject", ticket.id()), subject),
-                    personalData.seal(ticket.requesterId(), place("ticket", "fields", ticket.id()), JSON.writeValueAsString(fields)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        ticket.describe(personalData.seal(ticket.requesterId(), place("ticket", "subject", ticket.id()), subject),
+                personalData.seal(ticket.requesterId(), place("ticket", "fields", ticket.id()), json(fields)));
     }
 
     public String subject(Ticket ticket) {
@@ -53,6 +54,37 @@ public class TicketText {
             return fields == null ? Map.of() : JSON.readValue(fields, new TypeReference<>() { });
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("fields are JSON", impossible);
+        }
+    }
+
+    /** Gives a ticket its tags. */
+    public void tag(Ticket ticket, List<String> tags) {
+        ticket.tag(tags.isEmpty() ? null : personalData.seal(ticket.requesterId(), place("ticket", "tag_list", ticket.id()), json(tags)), tags.stream().map(this::tagToken).toList());
+    }
+
+    /** What a tag is found by. */
+    public String tagToken(String tag) {
+        return blindIndex.token("tag " + tag);
+    }
+
+    public List<String> tags(Ticket ticket) {
+        return tags(ticket.requesterId(), ticket.id(), ticket.tagList());
+    }
+
+    public List<String> tags(UUID requester, UUID ticketId, Sealed sealed) {
+        try {
+            String tags = personalData.open(requester, place("ticket", "tag_list", ticketId), sealed);
+            return tags == null ? List.of() : JSON.readValue(tags, new TypeReference<>() { });
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("tags are JSON", impossible);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -37,7 +37,10 @@ public class Ticket extends Versioned {
     private String team;
     private String department;
     @Convert(converter = StringListColumn.class)
-    private List<String> tags;
+    @Column(name = "tags")
+    private List<String> tagTokens;
+    @Column(name = "tag_list")
+    private Sealed tagList;
     private Sealed fields;
     @Column(name = "merged_into")
     private UUID mergedInto;
@@ -67,7 +70,7 @@ public class Ticket extends Versioned {
         this.status = initial.key();
         this.statusCategory = initial.category().key();
         this.priority = "normal";
-        this.tags = List.of();
+        this.tagTokens = List.of();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -87,7 +90,7 @@ public class Ticket extends Versioned {
     public void empty(Instant now) {
         subject = Sealed.REMOVED;
         fields = Sealed.REMOVED;
-        tags = List.of();
+        tag(null, List.of());
         emptiedAt = now;
     }
 
@@ -120,8 +123,10 @@ public class Ticket extends Versioned {
         department = newDepartment;
     }
 
-    public void tag(List<String> newTags) {
-        tags = List.copyOf(newTags);
+    /** Gives it other tags: their words, null for none, and what they are found by. */
+    public void tag(Sealed words, List<String> tokens) {
+        tagList = words;
+        tagTokens = List.copyOf(tokens);
     }
 
     /** Goes on in another ticket. */
@@ -182,8 +187,9 @@ public class Ticket extends Versioned {
         return department;
     }
 
-    public List<String> tags() {
-        return tags;
+    /** Null without tags. */
+    public Sealed tagList() {
+        return tagList;
     }
 
     public Sealed fields() {

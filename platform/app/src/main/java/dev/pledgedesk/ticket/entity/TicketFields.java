@@ -22,7 +22,7 @@ public class TicketFields implements PersonalDataHolder {
         return FieldTable.of("ticket", Whose.CUSTOMERS).none("tenant_id", "config_version", "version").kept(Retention.WITH_TICKET)
                 .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ)
                 .ordinary("id", "number", "type", "category", "status", "status_category", "priority", "channel", "requester_id", "merged_into", "created_at", "updated_at", "emptied_at")
-                .personal("subject", "fields").seenBy(Permission.TICKET_READ).ordinary("external_id").personal("tags")
+                .personal("subject", "fields").seenBy(Permission.TICKET_READ).ordinary("external_id").personal("tag_list").seenBy().personal("tags")
                 .usedFor(Purpose.SERVICE, Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ).ordinary("assignee_id", "team", "department").end();
     }
 

@@ -32,7 +32,7 @@ public class TicketIndex {
 
     /** Takes tags and the ids of other systems from a requester's tickets; gives how many tickets had any. */
     public int removeMarksOf(UUID requesterId) {
-        return entities.createNativeQuery("update ticket set tags = '[]', external_id = null, version = version + 1 where tenant_id = ? and requester_id = ?"
+        return entities.createNativeQuery("update ticket set tags = '[]', tag_list = null, external_id = null, version = version + 1 where tenant_id = ? and requester_id = ?"
                 + " and (tags <> '[]' or external_id is not null)").setParameter(1, tenant()).setParameter(2, requesterId).executeUpdate();
     }
 

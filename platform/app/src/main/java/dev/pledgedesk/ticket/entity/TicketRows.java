@@ -24,7 +24,7 @@ import java.util.UUID;
 public class TicketRows extends TenantRepository<Ticket> {
 
     private static final String ROW = "select new dev.pledgedesk.ticket.entity.TicketRow(t.id, t.number, t.type, t.category, t.status,"
-            + " t.statusCategory, t.priority, t.channel, t.subject, t.requesterId, t.assigneeId, t.team, t.department, t.tags, t.createdAt,"
+            + " t.statusCategory, t.priority, t.channel, t.subject, t.requesterId, t.assigneeId, t.team, t.department, t.tagList, t.createdAt,"
             + " t.updatedAt, t.version, t.externalId) from Ticket t where t.tenantId = :tenant";
 
     /** For the proxy. */
@@ -91,7 +91,7 @@ public class TicketRows extends TenantRepository<Ticket> {
             where.append(" and t.assigneeId is null");
         }
         if (filter.tag() != null) {
-            where.append(" and function('jsonb_exists', t.tags, :tag) = true");
+            where.append(" and function('jsonb_exists', t.tagTokens, :tag) = true");
             parameters.put("tag", filter.tag());
         }
         boolean descending = filter.order().descending();

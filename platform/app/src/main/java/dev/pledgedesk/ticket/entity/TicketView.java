@@ -1,5 +1,6 @@
 package dev.pledgedesk.ticket.entity;
 
+import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,31 +14,35 @@ public class TicketView extends Versioned {
 
     @Column(name = "owner_id")
     private UUID ownerId;
-    private String name;
-    private String filter;
+    private Sealed name;
+    private Sealed filter;
     private boolean shared;
 
     /** For JPA. */
     protected TicketView() {
     }
 
-    public TicketView(UUID id, UUID ownerId, String name, String filter, boolean shared) {
+    public TicketView(UUID id, UUID ownerId, boolean shared) {
         super(id);
         this.ownerId = ownerId;
-        this.name = name;
-        this.filter = filter;
         this.shared = shared;
+    }
+
+    /** What it is called and what it shows, sealed under its owner's key. */
+    public void say(Sealed newName, Sealed newFilter) {
+        name = newName;
+        filter = newFilter;
     }
 
     public UUID ownerId() {
         return ownerId;
     }
 
-    public String name() {
+    public Sealed name() {
         return name;
     }
 
-    public String filter() {
+    public Sealed filter() {
         return filter;
     }
 

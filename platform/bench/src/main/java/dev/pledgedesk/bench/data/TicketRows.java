@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /** Some tickets of one tenant with everything that belongs to them, as rows of every table the application would have written to. */
 final class TicketRows {
+
+    private static final Pattern TAG = Pattern.compile("\"([^\"]*)\"");
 
     private final Map<String, Rows> tables = new LinkedHashMap<>();
     private final int tenant;
@@ -59,10 +62,11 @@ final class TicketRows {
         UUID customer = Sketch.customerId(tenant, t.customer());
         PersonKey key = key(t.customer());
         UUID assignee = t.assignee() < 0 || staff.isEmpty() ? null : staff.get(t.assignee() % staff.size());
-        table("ticket", "id, number, type, category, status, status_category, priority, channel, subject, requester_id, assignee_id, team, department, tags,"
+        table("ticket", "id, number, type, category, status, status_category, priority, channel, subject, requester_id, assignee_id, team, department, tags, tag_list,"
             + " fields, config_version, created_at, updated_at, version").add(t.id()).add(t.number()).add(t.type()).add(t.category()).add(t.status())
             .add(t.statusCategory()).add(t.priority()).add("portal").add(sealed(key, "ticket", "subject", t.id(), t.subject())).add(customer).add(assignee)
-            .add(t.team()).add(t.department()).add(t.tags()).add(sealed(key, "ticket", "fields", t.id(), t.fields())).add(1).add(t.created()).add(t.updated())
+            .add(t.team()).add(t.department()).add(tokens(t.tags())).add(t.tags().equals("[]") ? null : sealed(key, "ticket", "tag_list", t.id(), t.tags()))
+            .add(sealed(key, "ticket", "fields", t.id(), t.fields())).add(1).add(t.created()).add(t.updated())
             .add(t.said().size()).end();
         for (Said said : t.said()) {
             message(t, customer, key, assignee, said);
@@ -97,6 +101,11 @@ final class TicketRows {
 
     private PersonKey key(int customer) {
         return new PersonKey(tenantId, Sketch.customerKey(tenant, customer));
+    }
+
+    /** A JSON list of tags as a JSON list of what they are found by. */
+    private String tokens(String tags) {
+        return TAG.matcher(tags).replaceAll(tag -> '"' + BlindIndex.token(keys, "tag " + tag.group(1)) + '"');
     }
 
     private static byte[] sealed(PersonKey key, String table, String column, UUID row, String value) {

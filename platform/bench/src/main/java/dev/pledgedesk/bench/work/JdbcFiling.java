@@ -117,9 +117,9 @@ public final class JdbcFiling implements Work {
             UUID customer = (UUID) statements.run(CUSTOMER.replace("select tenant_id, id", "select id, tenant_id") + " where tenant_id = ? and email_index = ?", tenant, contact);
             String number = "CONTROL-" + statements.run("select next_ticket_number()");
             UUID ticket = id();
-            statements.run("insert into ticket (tenant_id, id, assignee_id, category, channel, config_version, created_at, department, external_id, fields, merged_into, number,"
-                    + " priority, requester_id, status, status_category, subject, tags, team, type, updated_at, version)"
-                    + " values (?, ?, null, ?, ?, ?, ?, ?, null, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", tenant, ticket, "fault", "phone", 1, now, "technical",
+            statements.run("insert into ticket (tenant_id, id, assignee_id, category, channel, config_version, created_at, department, emptied_at, external_id, fields, merged_into, number,"
+                    + " priority, requester_id, status, status_category, subject, tag_list, tags, team, type, updated_at, version)"
+                    + " values (?, ?, null, ?, ?, ?, ?, ?, null, null, ?, null, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?)", tenant, ticket, "fault", "phone", 1, now, "technical",
                 sealed("{\"model\":\"AC-1\",\"faultCode\":\"E04\",\"frequency\":\"always\",\"address\":\"湖滨路 1 号\"}"), number, "normal", customer, "new", "new",
                 sealed(subject), new Json("[]"), "repair", "fault-report", now, 1L);
             UUID message = id();
@@ -174,8 +174,8 @@ public final class JdbcFiling implements Work {
             begin(MAIL, Filed::event);
             read(EVENT, "outbox_event", Filed::event);
             for (Filed filed : waiting) {
-                statements.run("select tenant_id, id, assignee_id, category, channel, config_version, created_at, department, external_id, fields, merged_into, number, priority,"
-                    + " requester_id, status, status_category, subject, tags, team, type, updated_at, version from ticket where tenant_id = ? and id = ?", tenant, filed.ticket());
+                statements.run("select tenant_id, id, assignee_id, category, channel, config_version, created_at, department, emptied_at, external_id, fields, merged_into, number, priority,"
+                    + " requester_id, status, status_category, subject, tag_list, tags, team, type, updated_at, version from ticket where tenant_id = ? and id = ?", tenant, filed.ticket());
                 statements.run(CUSTOMER + " where tenant_id = ? and id = ?", tenant, filed.customer());
                 statements.run("insert into access_link (tenant_id, id, customer_id, expires_at, revoked_at, ticket_id, token_hash, version) values (?, ?, ?, ?, null, ?, ?, ?)",
                     tenant, id(), filed.customer(), later(), filed.ticket(), hash(), 1L);
