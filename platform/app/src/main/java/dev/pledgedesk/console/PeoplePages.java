@@ -132,7 +132,7 @@ public class PeoplePages implements PageResource {
     public Response find(MultivaluedMap<String, String> form) {
         caller.require(Permission.PRIVACY_READ);
         try {
-            return Response.ok(page(new FormState("find", Forms.values(form), Map.of(), false), customers.byContact(Forms.text(form, "contact")), null)).build();
+            return Response.ok(page(new FormState("find", Forms.values(form), Map.of(), false), customers.find(Forms.text(form, "contact")), null)).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(page(FormState.refused("find", form, refused, language.messages()), null, null)).build();

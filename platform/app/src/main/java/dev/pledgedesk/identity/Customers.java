@@ -2,6 +2,7 @@ package dev.pledgedesk.identity;
 
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.control.AccessLinkMaker;
+import dev.pledgedesk.identity.control.NameIndex;
 import dev.pledgedesk.identity.entity.CustomerRecord;
 import dev.pledgedesk.identity.entity.CustomerRecords;
 import dev.pledgedesk.kernel.DeskClock;
@@ -43,6 +44,7 @@ public class Customers {
     }
 
     private static final String TABLE = "customer";
+    private static final int MOST_FOUND = 20;
     private static final TextBounds NAME = new TextBounds(1, 100);
 
     @Inject
@@ -53,6 +55,9 @@ public class Customers {
 
     @Inject
     BlindIndex blindIndex;
+
+    @Inject
+    NameIndex nameIndex;
 
     @Inject
     AccessLinkMaker links;
@@ -129,6 +134,7 @@ public class Customers {
         UUID id = Ids.next();
         personalData.introduce(id);
         CustomerRecord record = new CustomerRecord(id, personalData.seal(id, place("name", id), name), locale, clock.now());
+        record.findBy(nameIndex.tokens(name));
         record.mailAt(personalData.seal(id, place("email", id), email), blindIndex.of("email", email));
         return customers.add(record);
     }
@@ -188,6 +194,7 @@ public class Customers {
         if (name != null) {
             String right = NAME.take(name, "/name");
             customer.rename(personalData.seal(id, place("name", id), right));
+            customer.findBy(nameIndex.tokens(right));
             corrected.add("name");
         }
         if (phone != null) {
@@ -199,11 +206,12 @@ public class Customers {
         journal.write(new Journal.Entry(caller.actor(), "person.corrected", TABLE, id, Map.of("fields", corrected)));
     }
 
-    /** Customers with exactly this mail address or phone number, masked. */
-    public List<CustomerView> byContact(String contact) {
-        List<CustomerRecord> found = contact.contains("@")
-                ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(contact, "/contact"))).stream().toList()
-                : customers.byPhone(blindIndex.phoneCandidates(phone(contact, "/contact"), region()));
+    /** Customers with exactly this mail address or phone number, or with this name (its beginning, where the tenant wants that), masked; some of them if there are many. */
+    public List<CustomerView> find(String contactOrName) {
+        List<CustomerRecord> found = contactOrName.contains("@") ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(contactOrName, "/contact"))).stream().toList()
+                : contactOrName.codePoints().anyMatch(Character::isLetter) ? customers.byName(nameIndex.wanted(contactOrName), MOST_FOUND)
+                : customers.byPhone(blindIndex.phoneCandidates(phone(contactOrName, "/contact"), region()));
+        personalData.fetch(found.stream().map(CustomerRecord::id).toList());
         return found.stream().map(this::masked).toList();
     }
 

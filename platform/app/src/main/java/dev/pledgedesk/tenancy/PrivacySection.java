@@ -22,17 +22,24 @@ public record PrivacySection(
         @JsonPropertyDescription("From when on the privacy officer is told that somebody opens the contacts of many customers.") MassReading massReading,
         @JsonPropertyDescription("How long records are kept. What is not named is kept for ever.") Retention retention,
         @JsonPropertyDescription("What customers are asked to consent to beyond what they come for.") List<Consent> consents,
-        @JsonPropertyDescription("What is owed when personal data have leaked.") BreachRules breaches) {
+        @JsonPropertyDescription("What is owed when personal data have leaked.") BreachRules breaches,
+        @JsonPropertyDescription("How staff find customers by name: exact = the whole name, which is the default; prefix = its beginning or that of one of its words, which tells whoever gets hold of the database and its keys a little more.") NameSearch nameSearch) {
 
     /** Nothing of it is said: nothing to sign, and the terms that hold where a vendor has none of its own. */
-    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null, null);
+    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null, null, null);
 
     public PrivacySection {
         requests = requests == null ? new Requests(null, null) : requests;
         massReading = massReading == null ? new MassReading(null, null) : massReading;
         retention = retention == null ? new Retention(null, null, null, null, null) : retention;
         consents = consents == null ? List.of() : consents;
+        nameSearch = nameSearch == null ? NameSearch.EXACT : nameSearch;
         breaches = breaches == null ? new BreachRules(null, null, null) : breaches;
+    }
+
+    /** How customers are found by name. */
+    public enum NameSearch {
+        @JsonProperty("exact") EXACT, @JsonProperty("prefix") PREFIX
     }
 
     /** A notice that customers consent to, each by itself. */

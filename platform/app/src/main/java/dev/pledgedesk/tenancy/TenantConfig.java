@@ -41,6 +41,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
         return privacySaid().massReading();
     }
 
+    /** How customers are found by name. */
+    @JsonIgnore
+    public PrivacySection.NameSearch nameSearch() {
+        return privacySaid().nameSearch();
+    }
+
     /** How long records are kept. */
     @JsonIgnore
     public PrivacySection.Retention retention() {
@@ -48,6 +54,7 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     }
 
     /** What is owed when personal data have leaked. */
+    @JsonIgnore
     public BreachRules breaches() {
         return privacySaid().breaches();
     }

@@ -1,10 +1,12 @@
 package dev.pledgedesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Customer;
 import dev.pledgedesk.client.model.NewAlertReview;
+import dev.pledgedesk.client.model.NewErasure;
 import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.NewRequester;
 import dev.pledgedesk.client.model.NewReading.PurposeEnum;
@@ -159,5 +161,38 @@ class ReadingsIT {
             assertThat(a.getKind()).isEqualTo(PrivacyAlert.KindEnum.MASS_READING);
             assertThat(a.getAmount()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void customersAreFoundByNameAndByItsBeginningWhereTheVendorWantsThat() throws ApiException {
+        Visitor desk = agent.visitor();
+        UUID named = named("Ann-Marie O'Brien");
+        UUID chinese = named("欧阳娜娜");
+        assertThat(found("ann marie o’brien")).containsExactly(named);
+        assertThat(found("欧阳娜娜")).containsExactly(chinese);
+        assertThat(found("Ann")).as("not without the vendor's wish").isEmpty();
+        assertThat(found("欧阳")).isEmpty();
+        folder.with("privacy.yaml", "nameSearch: prefix\n").apply();
+        await("the names of before").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(found("ann")).containsExactly(named));
+        assertThat(found("o'br")).containsExactly(named);
+        assertThat(found("欧")).containsExactly(chinese);
+        assertThat(found("rien")).as("not from within").isEmpty();
+        UUID later = named("Anna Karenina");
+        assertThat(found("ann")).containsExactly(named, later);
+        assertThat(desk.identity().findCustomers("ann").getItems()).allSatisfy(c -> assertThat(c.getEmail()).contains("•••"));
+        assertThat(Vendor.art().staff("agent").visitor().identity().findCustomers("欧阳娜娜").getItems()).as("of another vendor").isEmpty();
+        officer.visitor().erasures().eraseCustomer(later, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
+        assertThat(found("anna karenina")).isEmpty();
+        folder.with("privacy.yaml", "nameSearch: exact\n").apply();
+        await("what it knew of beginnings goes").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(found("ann")).isEmpty());
+        assertThat(found("Ann-Marie O'Brien")).containsExactly(named);
+    }
+
+    private UUID named(String name) throws ApiException {
+        return requester(agent.visitor().tickets().createTicket(Drafts.question("of " + name).requester(new NewRequester().name(name).email(Vendor.newAddress())), Vendor.newKey()));
+    }
+
+    private List<UUID> found(String name) throws ApiException {
+        return agent.visitor().identity().findCustomers(name).getItems().stream().map(Customer::getId).toList();
     }
 }

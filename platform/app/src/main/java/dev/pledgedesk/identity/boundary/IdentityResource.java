@@ -160,7 +160,7 @@ public class IdentityResource implements IdentityApi {
     @Override
     @Allowed(Permission.CUSTOMER_READ)
     public CustomerList findCustomers(String contact) {
-        return new CustomerList().items(customers.byContact(contact).stream().map(CustomerAnswers::customer).toList());
+        return new CustomerList().items(customers.find(contact).stream().map(CustomerAnswers::customer).toList());
     }
 
     @Override

@@ -23,7 +23,11 @@ public class IdentityExport extends SealedExport {
     @Override
     public void open(String table, List<ObjectNode> rows) {
         fetchKeys(rows.stream().map(row -> person(table, row)).filter(Objects::nonNull).toList());
-        rows.forEach(row -> open(table, row, person(table, row), COLUMNS));
+        rows.forEach(row -> {
+            open(table, row, person(table, row), COLUMNS);
+            // What a name is found by is worth nothing elsewhere.
+            row.remove("name_tokens");
+        });
     }
 
     private static UUID person(String table, ObjectNode row) {

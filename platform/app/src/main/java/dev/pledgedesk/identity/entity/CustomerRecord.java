@@ -2,11 +2,14 @@ package dev.pledgedesk.identity.entity;
 
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.StringListColumn;
 import dev.pledgedesk.tenancy.Versioned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A person who asks: a guest until he has proved his mail address by a code, then a customer who can sign in. */
@@ -15,6 +18,9 @@ import java.util.UUID;
 public class CustomerRecord extends Versioned {
 
     private Sealed name;
+    @Convert(converter = StringListColumn.class)
+    @Column(name = "name_tokens")
+    private List<String> nameTokens = List.of();
     private Sealed email;
     @Column(name = "email_index")
     private byte[] emailIndex;
@@ -47,6 +53,11 @@ public class CustomerRecord extends Versioned {
         name = newName;
     }
 
+    /** What the name is found by. */
+    public void findBy(List<String> tokens) {
+        nameTokens = List.copyOf(tokens);
+    }
+
     /** Can be reached by mail. */
     public void mailAt(Sealed address, byte[] index) {
         email = address;
@@ -68,6 +79,7 @@ public class CustomerRecord extends Versioned {
 
     /** Nobody can reach him or find him by a contact any more; who he was can be read by nobody once his key is gone. */
     public void erase(Instant now) {
+        nameTokens = List.of();
         email = null;
         emailIndex = null;
         phone = null;

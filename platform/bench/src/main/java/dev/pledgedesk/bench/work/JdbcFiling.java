@@ -217,8 +217,8 @@ public final class JdbcFiling implements Work {
             random.nextBytes(wrapped);
             statements.run("insert into desk_keys.person_key (tenant_id, person_id, wrapped, created_at) values (?, ?, ?, ?) on conflict (tenant_id, person_id) do nothing", tenant, customer,
                 wrapped, now);
-            statements.run("insert into customer (tenant_id, id, created_at, email, email_index, locale, name, phone, phone_index, verified_at, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, null, null, null, ?)", tenant, customer, now, sealed("someone@example.com"), contact, "zh-CN", sealed("客户"), 1L);
+            statements.run("insert into customer (tenant_id, id, created_at, email, email_index, locale, name, name_tokens, phone, phone_index, verified_at, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, null, null, null, ?)", tenant, customer, now, sealed("someone@example.com"), contact, "zh-CN", sealed("客户"), new Json("[\"abcdefgh\"]"), 1L);
             return contact;
         }
 
