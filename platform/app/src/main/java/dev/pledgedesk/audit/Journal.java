@@ -11,6 +11,7 @@ import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.tenancy.ConfigApplied;
+import dev.pledgedesk.tenancy.TenantClosed;
 import dev.pledgedesk.tenancy.TenantStateChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -67,6 +68,10 @@ public class Journal {
     void stateChanged(@Observes TenantStateChanged event) {
         write(new Entry(event.by(), event.active() ? "tenant.resumed" : "tenant.suspended", "tenant", event.tenant().toString(), Map.of(), Map.of(),
                 event.reason()));
+    }
+
+    void closed(@Observes TenantClosed event) {
+        write(new Entry(event.by(), "tenant.closed", "tenant", event.tenant().toString(), Map.of(), Map.of(), event.reason()));
     }
 
     private static JsonNode json(Map<String, ?> values) {

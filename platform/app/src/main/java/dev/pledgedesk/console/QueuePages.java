@@ -74,7 +74,7 @@ public class QueuePages implements PageResource {
             return Response.ok(HtmlPage.of("console/queue.jte", view(List.of(), null))).build();
         }
         String other = Stream.of("journal.read:/console/journal", "mail.read:/console/mail", "configuration.read:/console/admin", "staff.read:/console/admin/staff",
-                        "client.manage:/console/admin/clients", "privacy.read:/console/privacy").map(entry -> entry.split(":")).filter(entry -> site.may(entry[0])).map(entry -> entry[1]).findFirst()
+                        "client.manage:/console/admin/clients", "privacy.read:/console/privacy", "analysis.export:/console/analyses").map(entry -> entry.split(":")).filter(entry -> site.may(entry[0])).map(entry -> entry[1]).findFirst()
                 .orElseThrow(Problem::denied);
         return Response.seeOther(Redirects.inside(other)).build();
     }

@@ -84,6 +84,19 @@ public class TenantPages implements PageResource {
         }
     }
 
+    /** Closes it for ever. */
+    @POST
+    @Path("/closure")
+    @Allowed(Permission.TENANT_OPERATE)
+    public Response close(@PathParam("key") String key, MultivaluedMap<String, String> form) {
+        try {
+            tenants.close(key, Forms.text(form, "confirm"), Forms.sentence(form, "reason"), BY);
+            return Response.seeOther(Redirects.inside("/operator/tenants/" + key)).build();
+        } catch (Problem refused) {
+            return again(key, "closure", form, refused);
+        }
+    }
+
     /** Adds a member of staff, usually the first administrator. */
     @POST
     @Path("/staff")
@@ -110,6 +123,7 @@ public class TenantPages implements PageResource {
     @Allowed(Permission.TENANT_OPERATE)
     public Response export(@PathParam("key") String key) {
         TenantInfo tenant = tenants.get(key);
+        tenant.requireOpen();
         StreamingOutput archive = out -> tenants.export(tenant, out);
         return Response.ok(archive, "application/zip").header("Content-Disposition", "attachment; filename=\"" + tenant.key() + ".zip\"").build();
     }

@@ -31,6 +31,8 @@ public enum Permission {
     PRIVACY_READ,
     /** Forget customers, and keep them from being forgotten by a legal hold. */
     PRIVACY_MANAGE,
+    /** Take extracts for analyses, on pseudonyms. */
+    ANALYSIS_EXPORT,
     /** The platform operator's alone; no tenant role can hold it. */
     TENANT_OPERATE;
 

@@ -3,10 +3,9 @@ package dev.pledgedesk.privacy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.pledgedesk.rest.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,18 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** What is kept of one person as a zip: JSON for programs, CSV for spreadsheets, files as they were sent, and a manifest with the SHA-256 of each. Times are UTC. */
 public final class PersonArchive {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT);
-
-    private static final char MARK = '\uFEFF';
-    /** What spreadsheets take a cell for that begins so. */
-    private static final String FORMULA = "=+-@\t\r";
 
     /** Writes the bytes of an entry. */
     public interface Content {
@@ -51,27 +44,18 @@ public final class PersonArchive {
     }
 
     /**
-     * Adds a table as CSV: UTF-8 with a mark, as spreadsheets want it. What a spreadsheet would take for a formula begins with an apostrophe.
+     * Adds a table as {@link Csv}.
      *
      * @param rows of as many cells as the header; a null is an empty cell
      */
     public void csv(String name, List<String> header, List<List<Object>> rows) throws IOException {
         file(name, out -> {
-            // Closed, it would end the whole archive.
-            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(MARK);
-            CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
-            printer.printRecord(header);
+            Csv csv = new Csv(out, header);
             for (List<Object> row : rows) {
-                printer.printRecord(row.stream().map(PersonArchive::cell).toList());
+                csv.row(row);
             }
-            printer.flush();
+            csv.flush();
         });
-    }
-
-    private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     /** Adds a file. */

@@ -17,6 +17,12 @@ public final class Download {
                 .header("Cache-Control", "private, no-store").build();
     }
 
+    /** The answer for a table that is made while it is sent. */
+    public static Response csv(String fileName, StreamingOutput bytes) {
+        return Response.ok(bytes, "text/csv;charset=UTF-8").header("Content-Disposition", "attachment; filename=\"" + fileName + "\"").header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store").build();
+    }
+
     /** The answer for a file; its name may hold any character. */
     public static Response of(String fileName, long size, StreamingOutput bytes) {
         String ascii = fileName.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\/%]", "_");

@@ -23,18 +23,33 @@ public record PrivacySection(
         @JsonPropertyDescription("How long records are kept. What is not named is kept for ever.") Retention retention,
         @JsonPropertyDescription("What customers are asked to consent to beyond what they come for.") List<Consent> consents,
         @JsonPropertyDescription("What is owed when personal data have leaked.") BreachRules breaches,
-        @JsonPropertyDescription("How staff find customers by name: exact = the whole name, which is the default; prefix = its beginning or that of one of its words, which tells whoever gets hold of the database and its keys a little more.") NameSearch nameSearch) {
+        @JsonPropertyDescription("How staff find customers by name: exact = the whole name, which is the default; prefix = its beginning or that of one of its words, which tells whoever gets hold of the database and its keys a little more.") NameSearch nameSearch,
+        @JsonPropertyDescription("What tickets are analysed for; extracts are given for these only.") List<Analysis> analyses) {
 
     /** Nothing of it is said: nothing to sign, and the terms that hold where a vendor has none of its own. */
-    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null, null, null);
+    public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null, null, null, null);
 
     public PrivacySection {
         requests = requests == null ? new Requests(null, null) : requests;
         massReading = massReading == null ? new MassReading(null, null) : massReading;
         retention = retention == null ? new Retention(null, null, null, null, null) : retention;
         consents = consents == null ? List.of() : consents;
+        analyses = analyses == null ? List.of() : analyses;
         nameSearch = nameSearch == null ? NameSearch.EXACT : nameSearch;
         breaches = breaches == null ? new BreachRules(null, null, null) : breaches;
+    }
+
+    /** Something that tickets are analysed for, on pseudonyms of its own. */
+    public record Analysis(
+            @NotNull @Pattern(regexp = OrganisationSection.KEY) @JsonPropertyDescription("Key of the analysis. With another key pseudonyms are others.") String key,
+            @NotNull LocalizedText title,
+            @JsonPropertyDescription("Keys of the ticket types that are analysed; all where absent.") List<String> types,
+            @JsonPropertyDescription("Keys of fields whose values are needed; none that is personal or sensitive.") List<String> fields) {
+
+        public Analysis {
+            types = types == null ? List.of() : types;
+            fields = fields == null ? List.of() : fields;
+        }
     }
 
     /** How customers are found by name. */

@@ -41,6 +41,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
         return privacySaid().massReading();
     }
 
+    /** What tickets are analysed for, in the order of the file. */
+    @JsonIgnore
+    public List<PrivacySection.Analysis> analyses() {
+        return privacySaid().analyses();
+    }
+
     /** How customers are found by name. */
     @JsonIgnore
     public PrivacySection.NameSearch nameSearch() {

@@ -4,6 +4,7 @@ import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.control.ConfigFile;
 import dev.pledgedesk.tenancy.control.ConfigPlan;
 import dev.pledgedesk.tenancy.control.Configurations;
+import dev.pledgedesk.tenancy.control.TenantClosing;
 import dev.pledgedesk.tenancy.control.TenantExport;
 import dev.pledgedesk.tenancy.control.TenantOperations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,9 @@ public class TenantDesk {
     TenantOperations operations;
 
     @Inject
+    TenantClosing closing;
+
+    @Inject
     TenantExport exporting;
 
     @Inject
@@ -75,6 +79,13 @@ public class TenantDesk {
         return scope.call(tenant.id(), () -> operations.setActive(tenant.id(), active, reason, expectedVersion == null ? tenant.version() : expectedVersion, by));
     }
 
+    /** Closes a suspended tenant for ever: its keys are destroyed, its hosts are free, and what is left of it can be read by nobody. Cannot be undone. */
+    public TenantInfo close(String key, String confirmed, String reason, String by) {
+        TenantInfo tenant = operations.get(key);
+        tenant.requireOpen();
+        return scope.call(tenant.id(), () -> closing.close(tenant.id(), confirmed, reason, by));
+    }
+
     /** Every configuration version of a tenant, newest first. */
     public List<Version> versions(String key) {
         return configurations.versions(key).stream().map(v -> new Version(v.number(), v.appliedAt(), v.appliedBy(), v.digest())).toList();
@@ -92,6 +103,7 @@ public class TenantDesk {
 
     /** Writes everything the tenant owns as one archive. */
     public void export(TenantInfo tenant, OutputStream out) throws IOException {
+        tenant.requireOpen();
         exporting.write(tenant, out);
     }
 

@@ -13,6 +13,7 @@ import dev.pledgedesk.identity.boundary.IdentityResource;
 import dev.pledgedesk.identity.boundary.ReadingsResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.privacy.boundary.PrivacyResource;
+import dev.pledgedesk.report.boundary.AnalysesResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
 import dev.pledgedesk.tenancy.boundary.TenantsResource;
 import dev.pledgedesk.ticket.boundary.AttachmentsResource;
@@ -36,7 +37,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

@@ -49,8 +49,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final String KEYED = "pledgedesk.keyed-request";
     private static final int MIN_KEY = 8;
     private static final int MAX_KEY = 100;
-    /** What takes or gives a proof: neither is kept, not even as a hash, and doing it twice does no harm. */
-    private static final Set<String> NEVER_KEPT = Set.of("createToken", "startSecondFactor", "confirmSecondFactor", "renewRecoveryCodes", "removeSecondFactor", "openCustomer", "openTicket");
+    /** What takes or gives a proof: neither is kept, not even as a hash, and doing it twice does no harm. Nor is the closing of a tenant, which leaves no key to seal an answer with. */
+    private static final Set<String> NEVER_KEPT = Set.of("createToken", "startSecondFactor", "confirmSecondFactor", "renewRecoveryCodes", "removeSecondFactor", "openCustomer",
+            "openTicket", "closeTenant");
 
     /** A request with a key; the body is closed at its end. */
     private record Keyed(Request request, RequestBody body, boolean ownTransactions) {

@@ -16,7 +16,7 @@ final class Levels {
             Set.of("identity", "plugin", "idempotency"),
             Set.of("notification"),
             Set.of("ticket", "breach"),
-            Set.of("page"),
+            Set.of("page", "report"),
             Set.of("portal", "console"),
             Set.of("web"));
 

@@ -6,6 +6,7 @@ import dev.pledgedesk.client.model.ConfigurationPlan;
 import dev.pledgedesk.client.model.ConfigurationProblem;
 import dev.pledgedesk.client.model.JournalVerification;
 import dev.pledgedesk.client.model.KeyRotation;
+import dev.pledgedesk.client.model.NewTenantClosure;
 import dev.pledgedesk.client.model.Tenant;
 import dev.pledgedesk.client.model.TenantChange;
 import java.io.IOException;
@@ -110,6 +111,18 @@ final class TenantCommand {
     int resume(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
                @Option(names = "--reason", description = "Goes into the tenant's journal.") String reason) {
         return change(key, new TenantChange().state(TenantChange.StateEnum.ACTIVE).reason(reason));
+    }
+
+    @Command(name = "close", mixinStandardHelpOptions = true, description = {
+        "Closes a suspended tenant for ever: destroys its keys, so that nobody can read what is left of it, here or in any backup of the data.",
+        "Prints the signed certificate. Take the export first; this cannot be undone."})
+    int close(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
+              @Option(names = "--confirm", required = true, paramLabel = "KEY", description = "The tenant's key once more.") String confirm,
+              @Option(names = "--reason", required = true, description = "Goes into the tenant's journal.") String reason) {
+        Tenant closed = operator().call(api -> api.closeTenant(key, new NewTenantClosure().confirm(confirm).reason(reason), UUID.randomUUID().toString()));
+        System.out.println(closed.getKey() + " is " + closed.getState().getValue() + ".");
+        System.out.println(closed.getCertificate());
+        return ExitCode.OK.number();
     }
 
     private int change(String key, TenantChange change) {

@@ -31,7 +31,7 @@ class CommandLineInterfaceTest {
     @Test
     void everyCommandExplainsItself() {
         for (String[] command : new String[][] {{"serve"}, {"migrate"}, {"check"}, {"tenant"}, {"tenant", "plan"}, {"tenant", "apply"}, {"tenant", "list"},
-            {"tenant", "suspend"}, {"tenant", "resume"}, {"tenant", "export"}, {"import"}, {"backup"}, {"restore"}}) {
+            {"tenant", "suspend"}, {"tenant", "resume"}, {"tenant", "close"}, {"tenant", "export"}, {"import"}, {"backup"}, {"restore"}}) {
             out.getBuffer().setLength(0);
             String[] help = java.util.Arrays.copyOf(command, command.length + 1);
             help[command.length] = "--help";
@@ -42,7 +42,7 @@ class CommandLineInterfaceTest {
 
     @Test
     void aWrongCommandLineIsOneLineAndStatusTwo() {
-        for (String[] wrong : new String[][] {{"serve", "--profile", "test"}, {"serve", "--fast"}, {"dance"}, {"tenant", "suspend", "art-platform"}, {"tenant", "plan"}, {"import"}, {"import", "a.csv", "--parallel", "many"}}) {
+        for (String[] wrong : new String[][] {{"serve", "--profile", "test"}, {"serve", "--fast"}, {"dance"}, {"tenant", "suspend", "art-platform"}, {"tenant", "close", "art-platform", "--reason", "gone"}, {"tenant", "plan"}, {"import"}, {"import", "a.csv", "--parallel", "many"}}) {
             err.getBuffer().setLength(0);
             assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE.number());
             assertThat(err.toString().strip()).startsWith("pledgedesk: ").contains("--help").doesNotContain("\n");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.BreachSeverity;
 import dev.pledgedesk.client.model.BreachWords;
 import dev.pledgedesk.client.model.DataRequestKind;
@@ -20,10 +21,13 @@ import dev.pledgedesk.client.model.NewErasure;
 import dev.pledgedesk.client.model.NewLegalHold;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewRequester;
+import dev.pledgedesk.client.model.NewTenantClosure;
 import dev.pledgedesk.client.model.OneTimeCode;
+import dev.pledgedesk.client.model.TenantChange;
 import dev.pledgedesk.systemtests.desk.Authenticator;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
+import dev.pledgedesk.systemtests.desk.Folder;
 import dev.pledgedesk.systemtests.desk.PageCheck;
 import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
@@ -55,8 +59,11 @@ class PagesIT {
     private static UUID requester;
     private static UUID request;
     private static String consenting;
+    private static final String[] EVERYBODY = {"agent", "supervisor", "tenant-administrator", "privacy-officer", "quality-inspector"};
     private static UUID consenter;
     private static UUID leak;
+    private static String suspended;
+    private static String closed;
     private static String mail;
     /** Of a customer who signs in by code; the newest mail to the other one is a link. */
     private static String codes;
@@ -86,6 +93,9 @@ class PagesIT {
         Vendor appliance = Vendor.appliance();
         consenter = appliance.staff("agent").visitor().tickets().getTicket(Drafts.filed(appliance, consenting, "想学会用 How to use it").getId()).getRequester().getId();
         appliance.staff("privacy-officer").visitor().consents().takeDownConsent(consenter, new NewConsentEntry().notice("product-news").given(true).how("电话中同意 On the phone"), Vendor.newKey());
+        suspended = leaving();
+        closed = leaving();
+        Server.common().operator().tenants().closeTenant(closed, new NewTenantClosure().confirm(closed).reason("合同到期 Contract ended"), Vendor.newKey());
         Visitor applianceOfficer = appliance.staff("privacy-officer").visitor();
         leak = applianceOfficer.breaches().reportBreach(new NewBreach().title("导出文件发错邮箱 An export went astray").happened("含 40 位客户信息的导出文件发到了错误的邮箱。").severity(BreachSeverity.MAJOR), Vendor.newKey()).getId();
         applianceOfficer.breaches().containBreach(leak, new BreachWords().text("收件人已删除文件 The receiver deleted it"), Vendor.newKey());
@@ -98,6 +108,14 @@ class PagesIT {
         twoSteps = art.newStaff("agent");
         Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
         twoSteps.visitor().access().confirmSecondFactor(new OneTimeCode().otp(app.code()));
+    }
+
+    private static String leaving() throws ApiException {
+        String key = "leaving-" + UUID.randomUUID().toString().substring(0, 8);
+        Folder.of("art-platform").as(key, key + ".localhost").apply();
+        var operator = Server.common().operator().tenants();
+        operator.changeTenant(key, new TenantChange().state(TenantChange.StateEnum.SUSPENDED).reason("合同到期 Contract ended"), "\"" + operator.getTenant(key).getVersion() + "\"");
+        return key;
     }
 
     @AfterAll
@@ -162,6 +180,8 @@ class PagesIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("operator", "operator");
         pages.put("operator-tenant", "operator/tenants/" + art.key());
+        pages.put("operator-tenant-suspended", "operator/tenants/" + suspended);
+        pages.put("operator-tenant-closed", "operator/tenants/" + closed);
         pages.put("operator-plan", "operator/plan");
         return pages;
     }
@@ -177,8 +197,9 @@ class PagesIT {
                 dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, p -> Chromium.portal(p, art, codes), ofSignedIn())),
                 dynamicTest("a form that asks for consent in " + language, () -> show(language, appliances, BrowserContext::newPage, Map.of("new-sensitive", "new/operation-training"))),
                 dynamicTest("consents in " + language, () -> show(language, appliances, p -> Chromium.portal(p, Vendor.appliance(), consenting), Map.of("my-consents-two", "my-data/consents"))),
-                dynamicTest("consents in the console in " + language, () -> show(language, appliances, p -> Chromium.console(p, Vendor.appliance(), Vendor.appliance().staff(Vendor.EVERYTHING)),
+                dynamicTest("consents in the console in " + language, () -> show(language, appliances, p -> Chromium.console(p, Vendor.appliance(), Vendor.appliance().staff(EVERYBODY)),
                         Map.of("console-new-sensitive", "console/new?type=operation-training", "console-person-consents", "console/privacy/people/" + consenter,
+                                "console-analyses", "console/analyses",
                                 "console-breaches", "console/privacy/breaches", "console-breach", "console/privacy/breaches/" + leak, "console-breach-report", "console/breach"))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
                 dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),

@@ -93,6 +93,11 @@ public class DueWorkRows {
                 .setParameter(3, ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))).getResultList());
     }
 
+    /** Removes everything of a tenant; gives how much there was. */
+    public long removeAll(TenantId tenant) {
+        return entities.createNativeQuery("delete from due_work where tenant_id = ?").setParameter(1, tenant.value()).executeUpdate();
+    }
+
     /** Gives a claim back, to be tried again at a time. */
     public void postpone(String kind, TenantId tenant, UUID id, Instant due) {
         entities.createNativeQuery("update due_work set due_at = ?, leased_until = null where kind = ? and tenant_id = ? and id = ?")

@@ -5,7 +5,10 @@ import dev.pledgedesk.privacy.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A key of one person, open: seals and opens what is about him, each value for its own place only (AES-256-GCM). */
 public final class PersonKey {
@@ -14,10 +17,15 @@ public final class PersonKey {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final UUID tenant;
+    private static final String MAC = "HmacSHA256";
+    private static final int DERIVED = 12;
+
     private final AesGcmJce cipher;
+    private final SecretKeySpec macKey;
 
     public PersonKey(UUID tenant, byte[] key) {
         this.tenant = tenant;
+        this.macKey = new SecretKeySpec(key, MAC);
         try {
             this.cipher = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
@@ -46,6 +54,17 @@ public final class PersonKey {
             return cipher.decrypt(sealed, context(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("what stands at " + place + " was not sealed for that place under this key", e);
+        }
+    }
+
+    /** Bytes that are the same for the same label, and tell nothing of it or of the key. */
+    public byte[] derived(String label) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(macKey);
+            return Arrays.copyOf(mac.doFinal((tenant + "|" + label).getBytes(StandardCharsets.UTF_8)), DERIVED);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -44,7 +44,7 @@ public class TenantKeyring {
     private record Open(TenantKeys keys, long version, Instant since) {
     }
 
-    private final Cache<TenantId, Open> open = Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
+    private final Cache<TenantId, Open> open = Caffeine.newBuilder().maximumSize(MOST_TENANTS).expireAfterWrite(LONGEST).build();
     private final Cache<TenantId, Instant> paused = Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
     private final Set<TenantId> refreshing = ConcurrentHashMap.newKeySet();
 
@@ -79,7 +79,14 @@ public class TenantKeyring {
         TenantId tenant = entered.tenant();
         Open known = open.getIfPresent(tenant);
         if (known == null || olderThan(known, LONGEST)) {
-            load(tenant);
+            try {
+                load(tenant);
+            } catch (Problem refused) {
+                // What needs no key can be done for a tenant that was closed.
+                if (refused.kind() != Problem.Kind.CONFLICT) {
+                    throw refused;
+                }
+            }
         } else if (olderThan(known, FRESH) && !isPaused(tenant) && refreshing.add(tenant)) {
             // One asks; the others go on with what is there.
             try {
@@ -161,7 +168,8 @@ public class TenantKeyring {
         try {
             TenantRow row = transactions.tenantKeys().orElseGet(() -> first(tenant));
             if (row.keyset() == null) {
-                throw new KeyVault.Failure("the keys of tenant " + tenant + " were destroyed", null);
+                open.invalidate(tenant);
+                throw Problem.of(Problem.Kind.CONFLICT, "closure.closed");
             }
             if (!row.vault().equals(vault.name())) {
                 throw new KeyVault.Failure("the keys of tenant " + tenant + " are in the vault \"" + row.vault() + "\", this node is told to use \"" + vault.name() + "\"", null);

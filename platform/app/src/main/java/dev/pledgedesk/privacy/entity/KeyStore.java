@@ -126,6 +126,18 @@ public class KeyStore {
                 .setParameter(1, tenant()).setParameter(2, person).setParameter(3, Timestamp.from(now)).setParameter(4, Timestamp.from(now)).executeUpdate();
     }
 
+    /** Destroys the tenant's keys for ever; gives how many there were. */
+    public long destroyTenantKeys(Instant now) {
+        return entities.createNativeQuery("update desk_keys.tenant_key set keyset = null, index_key = null, version = version + 1, changed_at = ? where tenant_id = ? and keyset is not null")
+                .setParameter(1, Timestamp.from(now)).setParameter(2, tenant()).executeUpdate();
+    }
+
+    /** Destroys the keys of all persons for ever; gives how many there were. */
+    public long destroyPersonKeys(Instant now) {
+        return entities.createNativeQuery("update desk_keys.person_key set wrapped = null, destroyed_at = ? where tenant_id = ? and wrapped is not null")
+                .setParameter(1, Timestamp.from(now)).setParameter(2, tenant()).executeUpdate();
+    }
+
     /** Persons whose keys are destroyed, by id, from the one after {@code after} on. */
     @SuppressWarnings("unchecked")
     public List<UUID> destroyedPersons(UUID after, int atMost) {

@@ -7,6 +7,7 @@ import dev.pledgedesk.api.model.ConfigurationPlan;
 import dev.pledgedesk.api.model.ConfigurationProblem;
 import dev.pledgedesk.api.model.ConfigurationVersion;
 import dev.pledgedesk.api.model.ConfigurationVersionList;
+import dev.pledgedesk.api.model.NewTenantClosure;
 import dev.pledgedesk.api.model.Tenant;
 import dev.pledgedesk.api.model.TenantChange;
 import dev.pledgedesk.api.model.TenantList;
@@ -68,6 +69,12 @@ public class TenantsResource implements TenantsApi {
 
     @Override
     @Allowed(Permission.TENANT_OPERATE)
+    public Tenant closeTenant(String tenantKey, NewTenantClosure body, String idempotencyKey) {
+        return tenant(tenants.close(tenantKey, body.getConfirm(), body.getReason(), OPERATOR));
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
     public ConfigurationPlan planConfiguration(String tenantKey, ConfigurationFiles files) {
         return plan(configurations.plan(tenantKey, files(files), language.messages()));
     }
@@ -94,6 +101,7 @@ public class TenantsResource implements TenantsApi {
     @Allowed(Permission.TENANT_OPERATE)
     public Response exportTenant(String tenantKey) {
         TenantInfo tenant = tenants.get(tenantKey);
+        tenant.requireOpen();
         StreamingOutput archive = out -> export.write(tenant, out);
         return Download.archive(tenant.key() + ".zip", archive);
     }
@@ -112,7 +120,7 @@ public class TenantsResource implements TenantsApi {
     }
 
     private static Tenant tenant(TenantInfo t) {
-        return new Tenant().id(t.id().value()).key(t.key()).state(t.active() ? Tenant.StateEnum.ACTIVE : Tenant.StateEnum.SUSPENDED).hosts(t.hosts())
-                .configVersion(t.configVersion()).createdAt(t.createdAt()).version(t.version());
+        return new Tenant().id(t.id().value()).key(t.key()).state(t.isClosed() ? Tenant.StateEnum.CLOSED : t.active() ? Tenant.StateEnum.ACTIVE : Tenant.StateEnum.SUSPENDED).hosts(t.hosts())
+                .configVersion(t.configVersion()).createdAt(t.createdAt()).version(t.version()).closedAt(t.closedAt()).certificate(t.certificate());
     }
 }

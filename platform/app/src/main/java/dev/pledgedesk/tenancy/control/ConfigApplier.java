@@ -49,6 +49,7 @@ public class ConfigApplier {
         if (tenant == null) {
             tenant = registry.add(new Tenant(id.value(), read.config().tenant().key(), clock.now()));
         }
+        tenant.requireOpen();
         int running = tenant.configVersion() == null ? 0 : tenant.configVersion();
         if (expectedVersion != null && expectedVersion != running) {
             throw Problem.of(Problem.Kind.CONFLICT, "config.other-version", running, expectedVersion);

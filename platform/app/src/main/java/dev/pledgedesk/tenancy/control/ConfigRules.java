@@ -6,6 +6,7 @@ import dev.pledgedesk.tenancy.ConfigFindings;
 import dev.pledgedesk.tenancy.IdentitySection.Link;
 import dev.pledgedesk.tenancy.IdentitySection.Provider;
 import dev.pledgedesk.tenancy.OrganisationSection.Department;
+import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.PrivacySection.Consent;
 import dev.pledgedesk.tenancy.PrivacySection.Covers;
 import dev.pledgedesk.tenancy.TenantConfig;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** The rules of a configuration that a schema cannot say: keys are unique, references lead somewhere, every status can be left and reached. */
 final class ConfigRules {
@@ -65,6 +67,7 @@ final class ConfigRules {
         macros();
         consents();
         breaches();
+        analyses();
     }
 
     private void zone() {
@@ -123,6 +126,28 @@ final class ConfigRules {
     private void blanks(String pointer, LocalizedText text) {
         text.byTag().values().stream().flatMap(t -> BreachRules.BLANK.matcher(t).results()).map(r -> r.group(1)).filter(name -> !BreachRules.BLANKS.contains(name)).distinct()
                 .forEach(name -> findings.add(PRIVACY, pointer, "config.unknown-blank", name));
+    }
+
+    private void analyses() {
+        Set<String> types = new HashSet<>();
+        config.tickets().ticketTypes().forEach(t -> types.add(t.key()));
+        unique(PRIVACY, "/analyses", config.analyses(), PrivacySection.Analysis::key);
+        for (int i = 0; i < config.analyses().size(); i++) {
+            PrivacySection.Analysis analysis = config.analyses().get(i);
+            String pointer = "/analyses/" + i;
+            languages(PRIVACY, pointer + "/title", analysis.title());
+            for (int t = 0; t < analysis.types().size(); t++) {
+                reference(PRIVACY, pointer + "/types/" + t, analysis.types().get(t), types);
+            }
+            List<Field> there = config.tickets().ticketTypes().stream().filter(t -> analysis.types().isEmpty() || analysis.types().contains(t.key())).flatMap(t -> t.fields().stream()).toList();
+            for (int f = 0; f < analysis.fields().size(); f++) {
+                String key = analysis.fields().get(f);
+                reference(PRIVACY, pointer + "/fields/" + f, key, there.stream().map(Field::key).collect(Collectors.toSet()));
+                if (there.stream().anyMatch(field -> field.key().equals(key) && (field.personal() || field.sensitive() != null))) {
+                    findings.add(PRIVACY, pointer + "/fields/" + f, "config.personal-analysis", key);
+                }
+            }
+        }
     }
 
     /** Whoever reads it is to read it in a language that the tenant says it speaks. */

@@ -19,6 +19,7 @@ public class Tenant {
 
     private static final String ACTIVE = "active";
     private static final String SUSPENDED = "suspended";
+    private static final String CLOSED = "closed";
 
     @Id
     private UUID id;
@@ -28,6 +29,9 @@ public class Tenant {
     private Integer configVersion;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "closed_at")
+    private Instant closedAt;
+    private String certificate;
     @Version
     private long version;
 
@@ -49,12 +53,32 @@ public class Tenant {
 
     /** Stops service; the data stays. */
     public void suspend() {
+        requireOpen();
         state = SUSPENDED;
     }
 
     /** Serves again. */
     public void resume() {
+        requireOpen();
         state = ACTIVE;
+    }
+
+    /** Has left, for ever. */
+    public void close(Instant now, String proof) {
+        state = CLOSED;
+        closedAt = now;
+        certificate = proof;
+    }
+
+    /** Refuses what comes after the end. */
+    public void requireOpen() {
+        if (closedAt != null) {
+            throw Problem.of(Problem.Kind.CONFLICT, "closure.closed");
+        }
+    }
+
+    public boolean isSuspended() {
+        return SUSPENDED.equals(state);
     }
 
     /** Refuses with 412 unless the operator read the version that is stored. */
@@ -78,6 +102,6 @@ public class Tenant {
 
     /** As the rest of the platform sees it. */
     public TenantInfo info(List<String> hosts) {
-        return new TenantInfo(id(), key, ACTIVE.equals(state), hosts, configVersion, createdAt, version);
+        return new TenantInfo(id(), key, ACTIVE.equals(state), hosts, configVersion, createdAt, version, closedAt, certificate);
     }
 }

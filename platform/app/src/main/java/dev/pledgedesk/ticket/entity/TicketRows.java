@@ -61,6 +61,14 @@ public class TicketRows extends TenantRepository<Ticket> {
                 .setParameter("tenant", tenant()).setParameter("ids", ids).getResultList();
     }
 
+    /** Tickets that were filed in a time, of some types or of all (empty), in the order of their ids, from the one after {@code after} on. */
+    public List<Ticket> filedBetween(UUID after, Collection<String> types, Instant from, Instant until, int atMost) {
+        var query = entities().createQuery("select t from Ticket t where t.tenantId = :tenant and t.id > :after and t.createdAt >= :from and t.createdAt < :until"
+                + (types.isEmpty() ? "" : " and t.type in :types") + " order by t.id", Ticket.class).setParameter("tenant", tenant()).setParameter("after", after)
+                .setParameter("from", from).setParameter("until", until).setMaxResults(atMost);
+        return (types.isEmpty() ? query : query.setParameter("types", types)).getResultList();
+    }
+
     /** A page of the tickets that pass the filter, its words aside. */
     public Page<TicketRow> page(TicketFilter filter, PageRequest request) {
         return page(filter, request, null);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.api.AccessApi;
 import dev.pledgedesk.client.api.AgreementsApi;
+import dev.pledgedesk.client.api.AnalysesApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
@@ -174,6 +175,10 @@ public final class Visitor {
 
     public ReadingsApi readings() {
         return new ReadingsApi(client);
+    }
+
+    public AnalysesApi analyses() {
+        return new AnalysesApi(client);
     }
 
     public BreachesApi breaches() {

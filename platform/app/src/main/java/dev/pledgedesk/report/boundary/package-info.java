@@ -1,0 +1,2 @@
+/** Extracts over REST. */
+package dev.pledgedesk.report.boundary;

@@ -1,0 +1,2 @@
+/** How extracts are written. */
+package dev.pledgedesk.report.control;
