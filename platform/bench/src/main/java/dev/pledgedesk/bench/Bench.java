@@ -1,6 +1,7 @@
 package dev.pledgedesk.bench;
 
 import dev.pledgedesk.bench.data.DeskPeople;
+import dev.pledgedesk.bench.data.Form;
 import dev.pledgedesk.bench.data.Population;
 import dev.pledgedesk.bench.desk.DeskDatabase;
 import dev.pledgedesk.bench.desk.DeskKeys;
@@ -50,6 +51,12 @@ public final class Bench implements Callable<Integer> {
         }
         Files.createDirectories(options.work);
         String machine = machine();
+        if (options.cipher) {
+            var results = new Results();
+            new CipherCost(options, OUT, machine).measure(results);
+            write(results);
+            return 0;
+        }
         var figures = new Figures(options, machine);
         Path home = options.work.resolve("home");
         var javaOptions = new ArrayList<>(EmptyApplication.prepare(options.work.resolve("empty")));
@@ -66,7 +73,7 @@ public final class Bench implements Callable<Integer> {
             OUT.printf("PostgreSQL %s, fsync %s, synchronous_commit %s%n", database.value("show server_version"), database.value("show fsync"),
                 database.value("show synchronous_commit"));
             var people = new DeskPeople(options.port, server.operatorToken());
-            var population = new Population(people, database, new DeskKeys(home, database));
+            var population = new Population(people, database, new DeskKeys(home, database), Form.SEALED);
             population.settle(options.tenants);
             say(options.tenants + " small tenants are there");
             for (int size : options.sizes()) {

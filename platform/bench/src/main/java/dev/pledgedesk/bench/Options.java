@@ -58,6 +58,9 @@ final class Options {
     @Option(names = "--rounds-only", description = "Without starts and memory.")
     boolean roundsOnly;
 
+    @Option(names = "--cipher", description = "Only this: what encryption costs, beside the same build with a cipher that does nothing, at the first size.")
+    boolean cipher;
+
     @Option(names = "--java-options", paramLabel = "OPTIONS", description = "Further options for the server's JVM, to try something out.")
     String javaOptions = "";
 

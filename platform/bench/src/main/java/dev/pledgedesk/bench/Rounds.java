@@ -28,6 +28,7 @@ final class Rounds implements AutoCloseable {
     private final PrintStream out;
     private final Map<Work, Load> loads = new LinkedHashMap<>();
     private final Map<Work, Integer> warm = new HashMap<>();
+    private final Map<String, Series> series = new LinkedHashMap<>();
 
     Rounds(DeskServer server, DeskDatabase database, Options options, PrintStream out, List<Work> works) throws Exception {
         this.server = server;
@@ -57,19 +58,26 @@ final class Rounds implements AutoCloseable {
 
     /** The measurement. */
     Map<String, Series> measure() throws Exception {
-        Map<String, Series> series = new LinkedHashMap<>();
-        loads.keySet().forEach(work -> series.put(work.name(), new Series(work.name(), warm.getOrDefault(work, 0))));
         for (int round = 1; round <= options.rounds; round++) {
-            for (var load : loads.entrySet()) {
-                Work work = load.getKey();
-                Series.Round figures = round(load.getValue(), Math.min(work.most(), options.requests));
-                work.tidy();
-                series.get(work.name()).add(figures);
-                out.printf(Locale.ROOT, "  round %d: %-24s %6d requests, %8.1f /s, CPU %7.3f ms (server %7.3f + PostgreSQL %7.3f)%n", round, work.name(),
-                    figures.outcome().count(), figures.outcome().perSecond(), (double) figures.cpu().sum() / figures.outcome().count(),
-                    (double) figures.cpu().server() / figures.outcome().count(), (double) figures.cpu().database() / figures.outcome().count());
+            for (Work work : loads.keySet()) {
+                round(round, work);
             }
         }
+        return series();
+    }
+
+    /** One round of one kind of work, for whoever runs several of these in turns. */
+    void round(int number, Work work) throws Exception {
+        Series.Round figures = round(loads.get(work), Math.min(work.most(), options.requests));
+        work.tidy();
+        series.computeIfAbsent(work.name(), name -> new Series(name, warm.getOrDefault(work, 0))).add(figures);
+        out.printf(Locale.ROOT, "  round %d: %-24s %6d requests, %8.1f /s, CPU %7.3f ms (server %7.3f + PostgreSQL %7.3f)%n", number, work.name(),
+            figures.outcome().count(), figures.outcome().perSecond(), (double) figures.cpu().sum() / figures.outcome().count(),
+            (double) figures.cpu().server() / figures.outcome().count(), (double) figures.cpu().database() / figures.outcome().count());
+    }
+
+    /** What the rounds so far have given, by kind of work. */
+    Map<String, Series> series() {
         return series;
     }
 

@@ -14,12 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class PersonKey {
 
     private static final int BYTES = 32;
+    private static final String MAC = "HmacSHA256";
+    private static final int DERIVED = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final UUID tenant;
-    private static final String MAC = "HmacSHA256";
-    private static final int DERIVED = 12;
-
     private final AesGcmJce cipher;
     private final SecretKeySpec macKey;
 

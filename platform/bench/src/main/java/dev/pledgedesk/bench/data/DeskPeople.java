@@ -73,6 +73,17 @@ public final class DeskPeople {
             JSON.writeValueAsString(Map.of("grantType", "password", "name", "agent-" + number, "password", PASSWORD))).bytes())).body()).path("accessToken").asText();
     }
 
+    /** Gives a tenant a new key. */
+    public void rotate(String key) throws IOException {
+        operator("/api/v1/tenants/" + key + "/key-rotation", Map.of());
+    }
+
+    /** How many keys of persons the newest key of a tenant does not wrap yet. */
+    public long waitingKeys(String key) throws IOException {
+        return JSON.readTree(require(200, line.ask(HttpRequest.get("localhost:" + port, "/api/v1/tenants/" + key + "/key-rotation").bearer(operatorToken).bytes())).body())
+            .path("personKeysWaiting").asLong();
+    }
+
     private void operator(String target, Object body) throws IOException {
         HttpLine.Answer answer = line.ask(HttpRequest.post("localhost:" + port, target, json(body)).bearer(operatorToken).bytes());
         if (answer.status() / 100 != 2) {

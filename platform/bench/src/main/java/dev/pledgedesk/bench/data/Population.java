@@ -35,13 +35,15 @@ public final class Population {
     private final DeskPeople people;
     private final DeskDatabase database;
     private final DeskKeys keys;
+    private final Form form;
     private List<UUID> staff = List.of();
     private int size;
 
-    public Population(DeskPeople people, DeskDatabase database, DeskKeys keys) {
+    public Population(DeskPeople people, DeskDatabase database, DeskKeys keys, Form form) {
         this.people = people;
         this.database = database;
         this.keys = keys;
+        this.form = form;
     }
 
     /** The Host header of the small tenant with this number, from 1. */
@@ -126,7 +128,7 @@ public final class Population {
     }
 
     private TicketRows rows(int tenant, UUID id) {
-        return new TicketRows(tenant, id, tenant == 0 ? staff : List.of(), keys.of(id));
+        return new TicketRows(tenant, id, tenant == 0 ? staff : List.of(), keys.of(id), form);
     }
 
     private void copy(TicketRows rows, Consumer<TicketRows> fill) throws SQLException, IOException {

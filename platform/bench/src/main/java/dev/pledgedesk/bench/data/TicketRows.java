@@ -2,7 +2,6 @@ package dev.pledgedesk.bench.data;
 
 import dev.pledgedesk.bench.data.Sketch.Said;
 import dev.pledgedesk.privacy.BlindIndex;
-import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.control.PersonKey;
 import dev.pledgedesk.privacy.control.TenantKeys;
@@ -30,12 +29,14 @@ final class TicketRows {
     private final UUID tenantId;
     private final List<UUID> staff;
     private final TenantKeys keys;
+    private final Form form;
 
-    TicketRows(int tenant, UUID tenantId, List<UUID> staff, TenantKeys keys) {
+    TicketRows(int tenant, UUID tenantId, List<UUID> staff, TenantKeys keys, Form form) {
         this.tenant = tenant;
         this.tenantId = tenantId;
         this.staff = staff;
         this.keys = keys;
+        this.form = form;
     }
 
     int tenant() {
@@ -108,8 +109,8 @@ final class TicketRows {
         return TAG.matcher(tags).replaceAll(tag -> '"' + BlindIndex.token(keys, "tag " + tag.group(1)) + '"');
     }
 
-    private static byte[] sealed(PersonKey key, String table, String column, UUID row, String value) {
-        return PersonalData.sealed(key, new Place(table, column, row), value.getBytes(StandardCharsets.UTF_8)).bytes();
+    private byte[] sealed(PersonKey key, String table, String column, UUID row, String value) {
+        return form.of(key, new Place(table, column, row), value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Loads all rows, tables that are referred to first. */
