@@ -77,16 +77,23 @@ public class Breaches {
      *
      * @param reader      who has opened their contacts, as in the journal; null for anybody; from and until bound the time and may be null
      * @param customerIds who is named
+     * @param after       those alone whose ids come after it; null for all
      */
-    public record Search(PersonSource source, String reader, Instant from, Instant until, List<UUID> customerIds) {
+    public record Search(PersonSource source, String reader, Instant from, Instant until, List<UUID> customerIds, UUID after) {
+
+        /** The same search from there on. */
+        public Search after(UUID last) {
+            return new Search(source, reader, from, until, customerIds, last);
+        }
     }
 
     /**
      * What a search came to.
      *
      * @param complete false if there are more than are added at once; the same search goes on
+     * @param last     the last one that was looked at, for a search that goes on from there
      */
-    public record Found(int added, boolean complete) {
+    public record Found(int added, boolean complete, UUID last) {
     }
 
     /** A letter in one language. */

@@ -93,7 +93,7 @@ public class AnalysisPages implements PageResource {
 
     private Instant day(String name, String day, int later) {
         try {
-            return LocalDate.parse(day).plusDays(later).atStartOfDay(site.zone()).toInstant();
+            return Forms.startOf(day, later, site.zone());
         } catch (DateTimeException noDay) {
             throw Problem.invalid(new FieldError("/" + name, "field.day"));
         }

@@ -35,7 +35,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,7 @@ public class BreachPages implements PageResource {
 
     private static final int ROWS = 50;
     private static final String HERE = "/console/privacy/breaches";
+    private static final int STEPS = 20;
 
     /** The register. */
     public record View(List<Breach> rows, Instant now, String start, String next) {
@@ -72,6 +72,17 @@ public class BreachPages implements PageResource {
         /** What a regime is called; its key if the configuration does not know it any more. */
         public String regime(Duty duty, Site site) {
             return site.config().breaches().regimes().stream().filter(r -> r.key().equals(duty.regime())).findFirst().map(r -> site.text(r.name())).orElse(duty.regime());
+        }
+
+        /** Whether a form was refused that is not there any more: somebody else was quicker. */
+        public boolean isMissed() {
+            return !form.form().isEmpty() && !form.is("person") && (isOver() || form.is("contain") && breach.contained() != null
+                    || breach.duties().stream().anyMatch(d -> form.is(d.id().toString()) && d.state() != DutyState.OPEN));
+        }
+
+        /** What was typed into that form. */
+        public String typed() {
+            return Stream.of("text", "note", "customerIds").map(field -> form.values().getOrDefault(field, "")).filter(text -> !text.isEmpty()).findFirst().orElse("–");
         }
 
         /** Whether nothing more can be done. */
@@ -168,10 +179,12 @@ public class BreachPages implements PageResource {
             PersonSource from = Arrays.stream(PersonSource.values()).filter(s -> s.key().equals(source)).findFirst()
                     .orElseThrow(() -> Problem.invalid(new FieldError("/source", "field.required")));
             boolean openings = from == PersonSource.OPENINGS;
-            Breaches.Search search = new Breaches.Search(from, openings ? Forms.orNull(form, "reader") : null, openings ? day(form, "from", 0) : null, openings ? day(form, "until", 1) : null,
-                    from == PersonSource.NAMED ? named(form) : List.of());
-            while (!breaches.addPersons(breach, search).complete()) {
-                continue;
+            Breaches.Search all = new Breaches.Search(from, openings ? Forms.orNull(form, "reader") : null, openings ? day(form, "from", 0) : null, openings ? day(form, "until", 1) : null,
+                    from == PersonSource.NAMED ? named(form) : List.of(), null);
+            Breaches.Found found = breaches.addPersons(breach, all);
+            // Where there are still more the page shows how many are there, and the same form goes on.
+            for (int step = 1; step < STEPS && !found.complete(); step++) {
+                found = breaches.addPersons(breach, all.after(found.last()));
             }
         });
     }
@@ -185,7 +198,7 @@ public class BreachPages implements PageResource {
     private Instant day(MultivaluedMap<String, String> form, String name, int later) {
         String text = Forms.text(form, name);
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text).plusDays(later).atStartOfDay(site.zone()).toInstant();
+            return text.isEmpty() ? null : Forms.startOf(text, later, site.zone());
         } catch (DateTimeException noDay) {
             throw Problem.invalid(new FieldError("/" + name, "field.day"));
         }

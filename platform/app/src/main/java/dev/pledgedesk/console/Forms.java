@@ -6,6 +6,10 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.ticket.Priority;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.Map;
 /** Reads what a form holds. */
 final class Forms {
 
+    private static final int LAST_YEAR = 9998;
     private static final TextBounds SENTENCE = new TextBounds(3, 500);
 
     private Forms() {
@@ -54,6 +59,15 @@ final class Forms {
         } catch (NumberFormatException none) {
             return -1L;
         }
+    }
+
+    /** When a day such as {@code 2026-03-01} begins in a zone, or the one so many days after it; of a year that is none for us no day is. */
+    static Instant startOf(String day, int later, ZoneId zone) {
+        LocalDate parsed = LocalDate.parse(day);
+        if (parsed.getYear() < 1 || parsed.getYear() > LAST_YEAR) {
+            throw new DateTimeException("year " + parsed.getYear());
+        }
+        return parsed.plusDays(later).atStartOfDay(zone).toInstant();
     }
 
     /** Words of a field that are parted by commas, in any of their shapes. */

@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +31,6 @@ import java.util.UUID;
 public class ReadingPages implements PageResource {
 
     private static final int ROWS = 50;
-    private static final int LAST_YEAR = 9998;
 
     /**
      * What was asked for, as it stands in the address; empty texts leave a part open.
@@ -85,8 +83,7 @@ public class ReadingPages implements PageResource {
     /** When a day begins in the tenant's zone, or the one so many days after it; null where there is none. */
     private Instant start(String day, int later) {
         try {
-            LocalDate parsed = day.isEmpty() ? null : LocalDate.parse(day);
-            return parsed == null || parsed.getYear() < 1 || parsed.getYear() > LAST_YEAR ? null : parsed.plusDays(later).atStartOfDay(site.zone()).toInstant();
+            return day.isEmpty() ? null : Forms.startOf(day, later, site.zone());
         } catch (DateTimeException noDay) {
             return null;
         }

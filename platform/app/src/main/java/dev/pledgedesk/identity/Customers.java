@@ -209,10 +209,16 @@ public class Customers {
     /** Customers with exactly this mail address or phone number, or with this name (its beginning, where the tenant wants that), masked; some of them if there are many. */
     public List<CustomerView> find(String contactOrName) {
         List<CustomerRecord> found = contactOrName.contains("@") ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(contactOrName, "/contact"))).stream().toList()
-                : contactOrName.codePoints().anyMatch(Character::isLetter) ? customers.byName(nameIndex.wanted(contactOrName), MOST_FOUND)
+                : contactOrName.codePoints().anyMatch(Character::isLetter) ? byName(contactOrName)
                 : customers.byPhone(blindIndex.phoneCandidates(phone(contactOrName, "/contact"), region()));
         personalData.fetch(found.stream().map(CustomerRecord::id).toList());
         return found.stream().map(this::masked).toList();
+    }
+
+    private List<CustomerRecord> byName(String typed) {
+        List<CustomerRecord> found = customers.byName(nameIndex.wanted(typed), MOST_FOUND);
+        personalData.fetch(found.stream().map(CustomerRecord::id).toList());
+        return found.stream().filter(c -> NameIndex.fits(name(c), typed)).toList();
     }
 
     private CustomerView masked(CustomerRecord c) {

@@ -1,6 +1,8 @@
 package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.privacy.PersonalData;
+import dev.pledgedesk.ticket.control.FieldClasses;
+import dev.pledgedesk.ticket.control.TicketAccess;
 import dev.pledgedesk.ticket.control.TicketText;
 import dev.pledgedesk.ticket.entity.Ticket;
 import dev.pledgedesk.ticket.entity.TicketRows;
@@ -42,6 +44,12 @@ public class TicketFacts {
     TicketRows tickets;
 
     @Inject
+    TicketAccess access;
+
+    @Inject
+    FieldClasses classes;
+
+    @Inject
     TicketText text;
 
     @Inject
@@ -58,6 +66,8 @@ public class TicketFacts {
     private Map<String, Object> values(Ticket ticket, Collection<String> fields) {
         Map<String, Object> values = new LinkedHashMap<>(fields.isEmpty() ? Map.of() : text.fields(ticket));
         values.keySet().retainAll(fields);
+        // What was personal when the ticket was filed is so still, whatever the configuration of today says.
+        access.config(ticket).ticketType(ticket.type()).ifPresent(type -> values.keySet().removeAll(classes.personal(type)));
         return values;
     }
 }

@@ -150,6 +150,9 @@ class BreachIT {
 
         NewBreachPersons opened = new NewBreachPersons().source(NewBreachPersons.SourceEnum.OPENINGS).reader("staff/" + agent.id()).from(Instant.now().minusSeconds(3600));
         assertThat(Refusal.of(() -> add(id, new NewBreachPersons().source(NewBreachPersons.SourceEnum.NAMED))).pointers()).containsExactly("/customerIds");
+        assertThat(officer.send("POST", "/api/v1/breaches/" + id + "/persons", java.util.Map.of("source", "openings", "reader", "Wang Fang")).refusal().status()).isEqualTo(400);
+        assertThat(officer.send("POST", "/api/v1/breaches/" + id + "/persons", java.util.Map.of("source", "openings", "from", "+300000-01-01T00:00:00Z")).status()).isIn(400, 422);
+        assertThat(officer.send("POST", "/api/v1/breaches/" + id + "/notices", java.util.Map.of("letters", java.util.Arrays.asList((Object) null))).status()).isIn(400, 422);
         assertThat(Refusal.of(() -> add(id, opened.until(Instant.now().minusSeconds(7200)))).pointers()).containsExactly("/until");
         assertThat(add(id, opened.until(null))).isEqualTo(3);
         assertThat(add(id, opened)).as("again").isZero();

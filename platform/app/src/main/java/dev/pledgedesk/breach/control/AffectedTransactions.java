@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Finds whose data have leaked, from what the journal of openings knows or by other ways. */
 @ApplicationScoped
@@ -37,6 +38,10 @@ public class AffectedTransactions {
     static final int MOST = 5_000;
     private static final int LOOKED_AT = 500;
     private static final int NAMED = 500;
+    /** As the journal has staff and programs. */
+    private static final Pattern READER = Pattern.compile("(staff|client)/[0-9a-f-]{36}");
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     @Inject
     BreachRecords breaches;
@@ -68,7 +73,7 @@ public class AffectedTransactions {
         check(search);
         breaches.locked(breach).requireOpen();
         int added = 0;
-        UUID last = Ids.FIRST;
+        UUID last = search.after() == null ? Ids.FIRST : search.after();
         boolean complete = false;
         while (!complete && added < MOST) {
             List<UUID> found = look(search, last);
@@ -79,10 +84,10 @@ public class AffectedTransactions {
             persons.clear();
             added += fresh.size();
             complete = found.size() < LOOKED_AT && fresh.size() == found.size() - there.size();
-            last = found.isEmpty() ? last : found.get(found.size() - 1);
+            last = fresh.size() < found.size() - there.size() ? fresh.get(fresh.size() - 1) : found.isEmpty() ? last : found.get(found.size() - 1);
         }
         journal.write(new Journal.Entry(caller.actor(), "data-breach.persons-added", "breach", breach, facts(search, added)));
-        return new Found(added, complete);
+        return new Found(added, complete, last);
     }
 
     private void check(Search search) {
@@ -92,8 +97,19 @@ public class AffectedTransactions {
             }
             customers.requireAll(search.customerIds(), "/customerIds");
         }
+        if (search.reader() != null && !READER.matcher(search.reader()).matches()) {
+            throw Problem.invalid(new FieldError("/reader", "field.pattern"));
+        }
+        requireYear(search.from(), "/from");
+        requireYear(search.until(), "/until");
         if (search.from() != null && search.until() != null && !search.from().isBefore(search.until())) {
             throw Problem.invalid(new FieldError("/until", "field.time-order"));
+        }
+    }
+
+    private static void requireYear(Instant at, String pointer) {
+        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
+            throw Problem.invalid(new FieldError(pointer, "field.date"));
         }
     }
 

@@ -14,6 +14,8 @@ public class BreachTexts {
 
     static final TextBounds TITLE = new TextBounds(3, 200);
     static final TextBounds WORDS = new TextBounds(3, 4000);
+    /** Room for what a template says around three such texts. */
+    static final TextBounds LETTER = new TextBounds(3, 20000);
 
     @Inject
     PersonalData personalData;

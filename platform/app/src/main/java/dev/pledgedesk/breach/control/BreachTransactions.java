@@ -123,6 +123,9 @@ public class BreachTransactions {
         if (duties.of(List.of(id)).stream().anyMatch(d -> d.state() == DutyState.OPEN)) {
             throw Problem.of(Problem.Kind.CONFLICT, "breach.duties-open");
         }
+        if (persons.counts(id).getOrDefault(NoticeState.QUEUED, 0L) > 0) {
+            throw Problem.of(Problem.Kind.CONFLICT, "breach.being-written");
+        }
         breach.close(words(id, "conclusion", text), caller.actor(), clock.now());
         write("closed", id, Map.of());
         return view(breach);

@@ -12,6 +12,7 @@ import dev.pledgedesk.breach.entity.BreachRecord;
 import dev.pledgedesk.breach.entity.BreachRecords;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Problem;
@@ -58,6 +59,9 @@ public class LetterTransactions {
     @Inject
     Caller caller;
 
+    @Inject
+    DeskClock clock;
+
     public List<Letter> draft(UUID id, DutyKind kind) {
         BreachRecord breach = breaches.get(id);
         TenantConfig config = tenants.config();
@@ -95,6 +99,10 @@ public class LetterTransactions {
 
     public void send(UUID id, List<Letter> letters) {
         BreachRecord breach = breaches.locked(id);
+        if (persons.counts(id).getOrDefault(NoticeState.QUEUED, 0L) > 0) {
+            // Those who wait would get other words than were meant for them.
+            throw Problem.of(Problem.Kind.CONFLICT, "breach.being-written");
+        }
         List<String> languages = tenants.config().tenant().locales();
         Map<String, Letter> byLanguage = new LinkedHashMap<>();
         for (int i = 0; i < letters.size(); i++) {
@@ -103,7 +111,7 @@ public class LetterTransactions {
                 throw Problem.invalid(new FieldError("/letters/" + i + "/language", "field.unknown-key", letter.language()));
             }
             byLanguage.put(letter.language(), new Letter(letter.language(), BreachTexts.TITLE.take(letter.subject(), "/letters/" + i + "/subject"),
-                    BreachTexts.WORDS.take(letter.body(), "/letters/" + i + "/body")));
+                    BreachTexts.LETTER.take(letter.body(), "/letters/" + i + "/body")));
         }
         // Whose language there is no letter in gets the one in the tenant's first.
         if (!byLanguage.containsKey(languages.get(0))) {
@@ -115,9 +123,10 @@ public class LetterTransactions {
         breaches.flush();
         int queued = persons.queue(id);
         if (queued == 0) {
-            throw Problem.of(Problem.Kind.CONFLICT, persons.counts(id).getOrDefault(NoticeState.QUEUED, 0L) > 0 ? "breach.being-written" : "breach.nobody-to-write-to");
+            throw Problem.of(Problem.Kind.CONFLICT, "breach.nobody-to-write-to");
         }
-        dueWork.now(NoticeWorker.KIND, id);
+        // Moves a row that is there, and so waits for a worker who is just ending and does not see these persons yet.
+        dueWork.at(NoticeWorker.KIND, id, clock.now());
         journal.write(new Journal.Entry(caller.actor(), "data-breach.notified", "breach", id, Map.of("persons", queued)));
     }
 

@@ -65,6 +65,11 @@ public class WorkTransactions {
         }
     }
 
+    /** Removes all work of a tenant that was closed while some of it was under way. */
+    void drop(TenantId tenant) {
+        rows.removeAll(tenant);
+    }
+
     void postpone(String kind, Claim claim) {
         long wait = Math.min(LONGEST_RETRY_SECONDS, FIRST_RETRY_SECONDS << Math.min(claim.attempts() - 1, 20));
         rows.postpone(kind, claim.tenant(), claim.id(), clock.now().plusSeconds(wait));

@@ -7,6 +7,7 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.DatabaseState;
 import dev.pledgedesk.tenancy.TenantScope;
+import dev.pledgedesk.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -52,6 +53,9 @@ public class Worker {
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    Tenants tenants;
 
     @Inject
     WorkTransactions transactions;
@@ -263,6 +267,13 @@ public class Worker {
     private void doBatch(DueWorker worker, TenantId tenant, List<Claim> claims) {
         List<UUID> ids = claims.stream().map(Claim::id).toList();
         try {
+            if (tenants.get(tenant).isClosed()) {
+                scope.platform(() -> {
+                    transactions.drop(tenant);
+                    return null;
+                });
+                return;
+            }
             scope.run(tenant, () -> {
                 if (worker.ownTransactions()) {
                     worker.work(ids);

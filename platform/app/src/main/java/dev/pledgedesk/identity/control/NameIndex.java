@@ -44,7 +44,15 @@ public class NameIndex {
         if (whole.isEmpty()) {
             return List.of();
         }
-        return tenants.config().nameSearch() == NameSearch.PREFIX && whole.codePointCount(0, whole.length()) <= LONGEST ? List.of(exact(whole), beginning(whole)) : List.of(exact(whole));
+        if (tenants.config().nameSearch() == NameSearch.EXACT) {
+            return List.of(exact(whole));
+        }
+        return List.of(exact(whole), beginning(whole.codePointCount(0, whole.length()) <= LONGEST ? whole : whole.substring(0, whole.offsetByCodePoints(0, LONGEST))));
+    }
+
+    /** Whether a name is what was typed, or begins so, itself or from a later word on: what was found by a beginning alone may go on in another way. */
+    public static boolean fits(String name, String typed) {
+        return (" " + normalised(name)).contains(" " + normalised(typed));
     }
 
     /** Of the whole, and of what remains of it from each later word on. */

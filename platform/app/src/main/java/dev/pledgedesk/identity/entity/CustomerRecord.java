@@ -53,6 +53,11 @@ public class CustomerRecord extends Versioned {
         name = newName;
     }
 
+    /** The tokens that the name is found by. */
+    public List<String> nameTokens() {
+        return nameTokens;
+    }
+
     /** What the name is found by. */
     public void findBy(List<String> tokens) {
         nameTokens = List.copyOf(tokens);

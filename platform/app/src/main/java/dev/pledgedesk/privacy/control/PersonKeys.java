@@ -4,8 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.entity.KeyStore.PersonRow;
+import dev.pledgedesk.tenancy.TenantClosed;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -41,6 +44,10 @@ public class PersonKeys {
 
     @Inject
     TenantContext context;
+
+    void closed(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantClosed event) {
+        open.asMap().keySet().removeIf(owner -> owner.tenant().equals(event.tenant().value()));
+    }
 
     /** Fetches the keys of these persons, as far as they are not at hand, by one query. */
     public void fetch(Collection<UUID> persons) {

@@ -8,12 +8,14 @@ import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.privacy.KeyRotation.State;
 import dev.pledgedesk.privacy.KeyVault;
 import dev.pledgedesk.privacy.entity.KeyStore.TenantRow;
+import dev.pledgedesk.tenancy.TenantClosed;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantEntered;
 import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,10 @@ public class TenantKeyring {
                 refreshing.remove(tenant);
             }
         }
+    }
+
+    void closed(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantClosed event) {
+        open.invalidate(event.tenant());
     }
 
     /** The keys of the tenant of the request; refused as unavailable while the vault does not give them. */

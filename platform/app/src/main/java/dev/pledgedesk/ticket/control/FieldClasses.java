@@ -23,7 +23,7 @@ public class FieldClasses {
     }
 
     /** Keys of fields that nobody inside sees without a purpose; sensitive ones among them. */
-    Set<String> personal(TicketType type) {
+    public Set<String> personal(TicketType type) {
         return keys(type, f -> f.personal() || f.sensitive() != null);
     }
 

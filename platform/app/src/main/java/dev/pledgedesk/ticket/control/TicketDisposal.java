@@ -50,6 +50,8 @@ public class TicketDisposal implements DisposalKind {
 
     @Override
     public Set<UUID> stillOver(Collection<UUID> ids, Instant before) {
+        // In one order, and before the tickets: whoever places a hold or asks for something waits, or is seen.
+        erasures.lock(tickets.findAll(ids).stream().map(Ticket::requesterId).distinct().sorted().toList());
         return notKept(tickets.among(ids, before)).collect(Collectors.toSet());
     }
 
