@@ -25,6 +25,11 @@ public enum ErasureCause {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether somebody waits to hear that it was done; what retention removes goes without a word. */
+    public boolean isAskedFor() {
+        return this == REQUEST || this == OBJECTION || this == UNLAWFUL;
+    }
+
     /** Those that somebody can name. */
     public static List<ErasureCause> choices() {
         return List.of(REQUEST, OBJECTION, NOT_NEEDED, UNLAWFUL);

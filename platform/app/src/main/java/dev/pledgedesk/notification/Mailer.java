@@ -4,6 +4,7 @@ import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.SignInCodeIssued;
+import dev.pledgedesk.kernel.Blanks;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Messages;
@@ -12,10 +13,13 @@ import dev.pledgedesk.notification.entity.OutgoingMail;
 import dev.pledgedesk.notification.entity.OutgoingMails;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Queues mails; each is part of the caller's transaction and leaves after its commit. */
@@ -41,12 +45,48 @@ public class Mailer {
     DeskClock clock;
 
     /**
+     * Queues a mail of a kind that leaves by itself, in the tenant's own words if it has some.
+     *
+     * @param person whose key covers it
+     * @param locale of who reads it, null if not known
+     * @param values of the kind's blanks; the vendor's name is filled in here
+     */
+    public void send(UUID person, String to, String locale, MailSection.Kind kind, Map<String, String> values) {
+        Words words = words(kind, locale, values);
+        queue(Ids.next(), person, to, words.subject(), words.body());
+    }
+
+    /** Queues the last mail to somebody who was forgotten: under a key of its own, destroyed with the mail as soon as it has left or cannot leave. */
+    public void sendLast(String to, String locale, MailSection.Kind kind, Map<String, String> values) {
+        UUID id = Ids.next();
+        Words words = words(kind, locale, values);
+        queue(id, id, to, words.subject(), words.body());
+    }
+
+    private Words words(MailSection.Kind kind, String locale, Map<String, String> values) {
+        Messages in = messages(locale);
+        Map<String, String> all = new HashMap<>(values);
+        all.put("vendor", tenants.config().tenant().name().in(in.locale()));
+        MailSection.Letter own = tenants.config().letters().stream().filter(letter -> letter.key() == kind).findFirst().orElse(null);
+        String subject = own == null ? in.text("mail." + kind.key() + ".subject") : own.subject().in(in.locale());
+        String body = own == null ? in.text("mail." + kind.key() + ".body") : own.body().in(in.locale());
+        return new Words(Blanks.fill(subject, all).replaceAll("[\\r\\n]+", " "), Blanks.fill(body, all));
+    }
+
+    /** What a mail says. */
+    private record Words(String subject, String body) {
+    }
+
+    /**
      * Queues a plain-text mail.
      *
      * @param person whose key covers it
      */
     public void send(UUID person, String to, String subject, String body) {
-        UUID id = Ids.next();
+        queue(Ids.next(), person, to, subject, body);
+    }
+
+    private void queue(UUID id, UUID person, String to, String subject, String body) {
         mails.add(new OutgoingMail(id, person, personalData.seal(person, place("recipient", id), to), personalData.seal(person, place("subject", id), subject),
                 personalData.seal(person, place("body", id), body), clock.now()));
         dueWork.now(MailWorker.KIND, id);
@@ -59,10 +99,7 @@ public class Mailer {
 
     void signInCode(@Observes SignInCodeIssued issued) {
         CustomerView customer = customers.contacts(issued.customerId());
-        Messages messages = messages(customer.locale());
-        String vendor = tenants.config().tenant().name().in(messages.locale());
-        send(customer.id(), customer.email(), messages.text("mail.code.subject", vendor, issued.code()),
-                messages.text("mail.code.body", customer.name(), issued.code(), vendor));
+        send(customer.id(), customer.email(), customer.locale(), MailSection.Kind.CODE, Map.of("name", customer.name(), "code", issued.code()));
     }
 
     private static Place place(String column, UUID row) {

@@ -16,9 +16,6 @@ public record BreachRules(
         @JsonPropertyDescription("Letter to the persons concerned; the platform has one of its own where absent.") Letter notice,
         @JsonPropertyDescription("Letter to an authority; the platform has one of its own where absent.") Letter report) {
 
-    /** A blank of a letter, its name being the first group. */
-    public static final java.util.regex.Pattern BLANK = java.util.regex.Pattern.compile("\\{([a-z]+)}");
-
     /** What a blank may be called. */
     public static final java.util.Set<String> BLANKS = java.util.Set.of("vendor", "aware", "happened", "measures", "assessment", "severity", "persons", "name");
 

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param tickets      what its customers can file and how it flows: {@code tickets.yaml}
  * @param identity     where its people may sign in elsewhere: {@code identity.yaml}; null if there is no such file
  * @param privacy      how it protects what it knows of people: {@code privacy.yaml}; null if there is no such file
+ * @param mails        its own words for mails: {@code mails.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
-        IdentitySection identity, PrivacySection privacy) {
+        IdentitySection identity, PrivacySection privacy, MailSection mails) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -51,6 +52,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public PrivacySection.NameSearch nameSearch() {
         return privacySaid().nameSearch();
+    }
+
+    /** The tenant's own words for mails. */
+    @JsonIgnore
+    public List<MailSection.Letter> letters() {
+        return mails == null ? List.of() : mails.letters();
     }
 
     /** How long records are kept. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.pledgedesk.client.model.NewErasure;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Browser;
 import dev.pledgedesk.systemtests.desk.Drafts;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,6 +166,26 @@ class ClusterIT {
             }
         }
         return found;
+    }
+
+    @Test
+    @Order(5)
+    void whoIsForgottenHearsOfItOnceAndNothingOfThatMailStays() throws Exception {
+        String address = Vendor.newAddress();
+        UUID customer = agent.visitor().tickets().getTicket(Drafts.filed(art, address, "to be forgotten").getId()).getRequester().getId();
+        String receipt = art.staff("privacy-officer").visitor().erasures().eraseCustomer(customer, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey()).getReceipt();
+        await("the last mail").atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> mailsTo(address).stream().anyMatch(m -> said(m).replaceAll("\\s", "").contains(receipt)));
+        await("its end").atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> nodes.database().ask("select id from outgoing_mail where id = person_id").isEmpty());
+        assertThat(nodes.database().ask("select id from outgoing_mail where person_id = '" + customer + "'")).isEmpty();
+        assertThat(mailsTo(address).stream().filter(m -> said(m).replaceAll("\\s", "").contains(receipt))).hasSize(1);
+    }
+
+    private static String said(MimeMessage mail) {
+        try {
+            return mail.getContent().toString();
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.pledgedesk.breach.entity.BreachRecord;
 import dev.pledgedesk.breach.entity.BreachRecords;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.kernel.Blanks;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Messages;
@@ -72,7 +73,7 @@ public class LetterTransactions {
             String subject = own == null ? messages.text("breach.letter." + kind.key() + ".subject") : own.subject().in(locale);
             String body = own == null ? messages.text("breach.letter." + kind.key() + ".body") : own.body().in(locale);
             Map<String, String> values = values(breach, config, messages);
-            return new Letter(language, filled(subject, values), filled(body, values));
+            return new Letter(language, Blanks.fill(subject, values), Blanks.fill(body, values));
         }).toList();
     }
 
@@ -90,11 +91,6 @@ public class LetterTransactions {
 
     private static String orDash(String text) {
         return text == null ? "–" : text;
-    }
-
-    /** In one pass, so that a value is never taken for a blank. */
-    static String filled(String text, Map<String, String> values) {
-        return BreachRules.BLANK.matcher(text).replaceAll(blank -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(blank.group(1), blank.group())));
     }
 
     public void send(UUID id, List<Letter> letters) {

@@ -9,6 +9,7 @@ import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.kernel.Blanks;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.notification.Mailer;
 import dev.pledgedesk.privacy.PersonalData;
@@ -78,7 +79,7 @@ public class NoticeWorker implements DueWorker {
         }
         Letter letter = byLanguage.getOrDefault(customer.locale(), byLanguage.values().iterator().next());
         Map<String, String> name = Map.of("name", customer.name());
-        mailer.send(customer.id(), customer.email(), LetterTransactions.filled(letter.subject(), name), LetterTransactions.filled(letter.body(), name));
+        mailer.send(customer.id(), customer.email(), Blanks.fill(letter.subject(), name), Blanks.fill(letter.body(), name));
         person.written(clock.now());
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CustomerForgotten;
 import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.Erasures.Erasure;
 import dev.pledgedesk.identity.Erasures.Hold;
@@ -24,6 +25,7 @@ import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -75,6 +77,9 @@ public class ErasureTransactions {
     RequestLanguage language;
 
     @Inject
+    Event<CustomerForgotten> forgotten;
+
+    @Inject
     TokenKey tokenKey;
 
     @Inject
@@ -93,8 +98,14 @@ public class ErasureTransactions {
             throw Problem.of(Problem.Kind.CONFLICT, "privacy.on-hold");
         }
         Instant now = clock.now();
+        String name = personalData.open(customerId, new Place("customer", "name", customerId), customer.name());
+        String email = personalData.open(customerId, new Place("customer", "email", customerId), customer.email());
+        String locale = customer.locale();
         Map<String, Integer> removed = forget(customer, now);
         ErasureRecord record = erasures.add(proof(customerId, cause, actor, now, removed));
+        if (cause.isAskedFor()) {
+            forgotten.fire(new CustomerForgotten(name, email, locale, now, record.receipt()));
+        }
         journal.write(new Journal.Entry(actor, "person.erased", "customer", customerId.toString(), Map.of(), removed, cause.key()));
         // Somebody may be writing into one of his tickets with a key that is still at hand; what that leaves goes a little later.
         dueWork.at(ErasureSweep.KIND, customerId, now.plus(ErasureSweep.DELAY));

@@ -5,6 +5,7 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.notification.control.MailTransport.Letter;
 import dev.pledgedesk.notification.entity.OutgoingMail;
 import dev.pledgedesk.notification.entity.OutgoingMails;
+import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ public class MailTransactions {
 
     @Inject
     MailText text;
+
+    @Inject
+    PersonalData personalData;
 
     @Inject
     Tenants tenants;
@@ -49,12 +53,17 @@ public class MailTransactions {
     }
 
     void sent(UUID id) {
-        mails.get(id).sent(clock.now());
+        OutgoingMail mail = mails.get(id);
+        mail.sent(clock.now());
+        forgetLast(mail);
         dueWork.done(MailWorker.KIND, List.of(id));
     }
 
     void kept(List<UUID> ids) {
-        mails.findAll(ids).stream().filter(OutgoingMail::isQueued).forEach(OutgoingMail::kept);
+        mails.findAll(ids).stream().filter(OutgoingMail::isQueued).forEach(mail -> {
+            mail.kept();
+            forgetLast(mail);
+        });
         dueWork.done(MailWorker.KIND, ids);
     }
 
@@ -63,8 +72,17 @@ public class MailTransactions {
         OutgoingMail mail = mails.get(id);
         boolean again = mail.failed(text.sealError(mail, error));
         if (!again) {
+            forgetLast(mail);
             dueWork.done(MailWorker.KIND, List.of(id));
         }
         return again;
+    }
+
+    /** Nothing of the last mail to somebody who was forgotten stays here. */
+    private void forgetLast(OutgoingMail mail) {
+        if (mail.isLast()) {
+            personalData.forget(mail.personId());
+            mails.remove(mail);
+        }
     }
 }

@@ -77,6 +77,11 @@ public class OutgoingMail extends Versioned {
         return attempts < TRIES;
     }
 
+    /** Whether it is the last one to somebody who was forgotten: covered by a key of its own, and removed when it has left. */
+    public boolean isLast() {
+        return personId.equals(id());
+    }
+
     public boolean isQueued() {
         return "queued".equals(state);
     }

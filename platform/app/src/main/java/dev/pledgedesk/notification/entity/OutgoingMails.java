@@ -30,6 +30,10 @@ public class OutgoingMails extends TenantRepository<OutgoingMail> {
                 .executeUpdate();
     }
 
+    public void remove(OutgoingMail mail) {
+        entities().remove(mail);
+    }
+
     /** Newest first. */
     public Page<OutgoingMail> page(PageRequest request) {
         UUID after = Ids.parse(request.after()).orElse(null);

@@ -1,10 +1,12 @@
 package dev.pledgedesk.tenancy.control;
 
+import dev.pledgedesk.kernel.Blanks;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.BreachRules;
 import dev.pledgedesk.tenancy.ConfigFindings;
 import dev.pledgedesk.tenancy.IdentitySection.Link;
 import dev.pledgedesk.tenancy.IdentitySection.Provider;
+import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection.Department;
 import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.PrivacySection.Consent;
@@ -37,6 +39,7 @@ final class ConfigRules {
     private static final String TICKETS = "tickets";
     private static final String IDENTITY = "identity";
     private static final String PRIVACY = "privacy";
+    private static final String MAILS = "mails";
 
     private final TenantConfig config;
     private final ConfigFindings findings;
@@ -68,6 +71,7 @@ final class ConfigRules {
         consents();
         breaches();
         analyses();
+        mails();
     }
 
     private void zone() {
@@ -118,14 +122,28 @@ final class ConfigRules {
         if (letter != null) {
             languages(PRIVACY, pointer + "/subject", letter.subject());
             languages(PRIVACY, pointer + "/body", letter.body());
-            blanks(pointer + "/subject", letter.subject());
-            blanks(pointer + "/body", letter.body());
+            blanks(PRIVACY, pointer + "/subject", letter.subject(), BreachRules.BLANKS);
+            blanks(PRIVACY, pointer + "/body", letter.body(), BreachRules.BLANKS);
         }
     }
 
-    private void blanks(String pointer, LocalizedText text) {
-        text.byTag().values().stream().flatMap(t -> BreachRules.BLANK.matcher(t).results()).map(r -> r.group(1)).filter(name -> !BreachRules.BLANKS.contains(name)).distinct()
-                .forEach(name -> findings.add(PRIVACY, pointer, "config.unknown-blank", name));
+    private void blanks(String section, String pointer, LocalizedText text, Set<String> known) {
+        text.byTag().values().stream().flatMap(t -> Blanks.of(t).stream()).filter(name -> !known.contains(name)).distinct().sorted()
+                .forEach(name -> findings.add(section, pointer, "config.unknown-blank", name));
+    }
+
+    private void mails() {
+        unique(MAILS, "/letters", config.letters(), letter -> letter.key().key());
+        for (int i = 0; i < config.letters().size(); i++) {
+            MailSection.Letter letter = config.letters().get(i);
+            String pointer = "/letters/" + i;
+            languages(MAILS, pointer + "/subject", letter.subject());
+            languages(MAILS, pointer + "/body", letter.body());
+            blanks(MAILS, pointer + "/subject", letter.subject(), letter.key().blanks());
+            blanks(MAILS, pointer + "/body", letter.body(), letter.key().blanks());
+            letter.body().byTag().forEach((language, body) -> letter.key().needed().stream().filter(name -> !Blanks.of(body).contains(name)).sorted()
+                    .forEach(name -> findings.add(MAILS, pointer + "/body", "config.blank-missing", name, language)));
+        }
     }
 
     private void analyses() {

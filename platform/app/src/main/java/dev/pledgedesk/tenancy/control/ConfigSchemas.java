@@ -17,6 +17,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.IdentitySection;
+import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.TenantSection;
@@ -31,7 +32,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ public final class ConfigSchemas {
         sections.put("tickets", TicketSection.class);
         sections.put("identity", IdentitySection.class);
         sections.put("privacy", PrivacySection.class);
+        sections.put("mails", MailSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

@@ -7,10 +7,9 @@ import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.kernel.Ids;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.notification.Mailer;
+import dev.pledgedesk.tenancy.MailSection.Kind;
 import dev.pledgedesk.tenancy.PublicAddress;
-import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.TicketEvent;
 import dev.pledgedesk.ticket.entity.Message;
 import dev.pledgedesk.ticket.entity.MessageRows;
@@ -20,6 +19,7 @@ import dev.pledgedesk.ticket.entity.TicketRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,9 +46,6 @@ public class TicketMails implements EventSubscriber {
     Staff staff;
 
     @Inject
-    Tenants tenants;
-
-    @Inject
     PublicAddress address;
 
     @Inject
@@ -69,7 +66,7 @@ public class TicketMails implements EventSubscriber {
         Ticket ticket = tickets.get(event.subjectId());
         if (TicketEvent.CREATED.equals(event.type())) {
             // No text of the sender's: an acknowledgement must not carry a stranger's words to a third person.
-            toRequester(ticket, "mail.received", null);
+            toRequester(ticket, Kind.RECEIVED, "");
             return;
         }
         Message message = messages.get(Ids.parse(event.payload().path("messageId").asText()).orElseThrow());
@@ -79,20 +76,17 @@ public class TicketMails implements EventSubscriber {
         if ("customer".equals(message.authorKind())) {
             toStaff(ticket);
         } else {
-            toRequester(ticket, "mail.answered", text.body(ticket.requesterId(), message));
+            toRequester(ticket, Kind.ANSWERED, text.body(ticket.requesterId(), message));
         }
     }
 
-    private void toRequester(Ticket ticket, String key, String body) {
+    private void toRequester(Ticket ticket, Kind kind, String answer) {
         CustomerView customer = customers.contacts(ticket.requesterId());
         if (customer.email() == null) {
             return;
         }
-        Messages in = mailer.messages(customer.locale());
-        String link = address.of("/t/" + customers.linkTo(customer.id(), ticket.id()));
-        String vendor = tenants.config().tenant().name().in(in.locale());
-        mailer.send(customer.id(), customer.email(), in.text(key + ".subject", ticket.number(), vendor),
-                in.text(key + ".body", customer.name(), ticket.number(), link, vendor, body == null ? "" : body));
+        mailer.send(customer.id(), customer.email(), customer.locale(), kind, Map.of("name", customer.name(), "number", ticket.number(), "answer", answer,
+                "link", address.of("/t/" + customers.linkTo(customer.id(), ticket.id()))));
     }
 
     private void toStaff(Ticket ticket) {
@@ -103,9 +97,7 @@ public class TicketMails implements EventSubscriber {
         for (UUID id : followers) {
             StaffView member = staff.get(id);
             if (member.active() && member.email() != null) {
-                Messages in = mailer.messages(member.locale());
-                mailer.send(id, member.email(), in.text("mail.customer-wrote.subject", ticket.number()),
-                        in.text("mail.customer-wrote.body", member.name(), ticket.number(), address.of("/console/tickets/" + ticket.id())));
+                mailer.send(id, member.email(), member.locale(), Kind.CUSTOMER_WROTE, Map.of("name", member.name(), "number", ticket.number(), "link", address.of("/console/tickets/" + ticket.id())));
             }
         }
     }
