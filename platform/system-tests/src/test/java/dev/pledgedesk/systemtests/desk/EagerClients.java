@@ -1,7 +1,6 @@
 package dev.pledgedesk.systemtests.desk;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,13 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Clients that are at a server's port before the server is, and go on asking over the connections that they got first. */
+/** Clients that are at a server's port before the server is, keep the connection over which they got a first answer, and ask over it once more when the server says that it is ready. */
 public final class EagerClients implements AutoCloseable {
 
     private static final int CLIENTS = 8;
+    private static final int QUESTIONS = 20;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
-    private final HttpRequest question;
+    private final HttpRequest alive;
+    private final HttpRequest ready;
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final Queue<String> cutOff = new ConcurrentLinkedQueue<>();
     private final List<Future<Integer>> answers;
@@ -34,20 +35,31 @@ public final class EagerClients implements AutoCloseable {
      * @param port where on loopback the server will be
      */
     public EagerClients(int port) {
-        question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/live")).timeout(LONGEST_ANSWER).build();
+        alive = question(port, "live");
+        ready = question(port, "ready");
         answers = new ArrayList<>(IntStream.range(0, CLIENTS).mapToObj(i -> threads.submit(this::ask)).toList());
     }
 
+    private static HttpRequest question(int port, String what) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/" + what)).timeout(LONGEST_ANSWER).build();
+    }
+
     private int ask() throws InterruptedException {
-        // Each has connections of its own, which it keeps.
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        // Two with connections of their own: what is asked meanwhile does not use the first one's.
+        HttpClient first = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient other = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        // Nobody is promised an answer before the server is ready.
+        while (!stopping && !answered(first, alive, 200)) {
+            Thread.onSpinWait();
+        }
+        while (!stopping && !answered(other, ready, 200)) {
+            Thread.onSpinWait();
+        }
         int answered = 0;
-        while (!stopping) {
+        for (int i = 0; i < QUESTIONS; i++) {
             try {
-                client.send(question, BodyHandlers.ofString());
+                first.send(alive, BodyHandlers.ofString());
                 answered++;
-            } catch (ConnectException notYet) {
-                Thread.onSpinWait();
             } catch (IOException broken) {
                 cutOff.add(broken.toString());
             }
@@ -55,13 +67,20 @@ public final class EagerClients implements AutoCloseable {
         return answered;
     }
 
+    private static boolean answered(HttpClient client, HttpRequest question, int status) throws InterruptedException {
+        try {
+            return client.send(question, BodyHandlers.ofString()).statusCode() == status;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     /**
-     * Stops asking.
+     * Waits until all have asked what they wanted.
      *
-     * @return how many questions were answered
+     * @return how many questions were answered by a server that was ready
      */
-    public int stop() throws Exception {
-        stopping = true;
+    public int await() throws Exception {
         int sum = 0;
         for (Future<Integer> one : answers) {
             sum += one.get();
@@ -69,7 +88,7 @@ public final class EagerClients implements AutoCloseable {
         return sum;
     }
 
-    /** What was sent over a connection that stood and got no answer, each time with the reason. */
+    /** What was sent over a connection that stood, to a server that was ready, and got no answer, each time with the reason. */
     public List<String> cutOff() {
         return List.copyOf(cutOff);
     }
