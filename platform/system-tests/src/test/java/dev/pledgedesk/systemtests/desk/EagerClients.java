@@ -1,32 +1,29 @@
 package dev.pledgedesk.systemtests.desk;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Clients that are at a server's port before the server is, keep the connection over which they got a first answer, and ask over it once more when the server says that it is ready. */
+/** Clients that are at a server's port before the server is, keep the connection over which they got a first answer, and ask over it again when the server is ready. */
 public final class EagerClients implements AutoCloseable {
 
     private static final int CLIENTS = 8;
-    private static final int QUESTIONS = 20;
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final String ANSWERED = "HTTP/1.1 200";
 
-    private final HttpRequest alive;
-    private final HttpRequest ready;
+    private final int port;
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    private final Queue<String> cutOff = new ConcurrentLinkedQueue<>();
-    private final List<Future<Integer>> answers;
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final List<Future<String>> outcomes;
     private volatile boolean stopping;
 
     /**
@@ -35,67 +32,66 @@ public final class EagerClients implements AutoCloseable {
      * @param port where on loopback the server will be
      */
     public EagerClients(int port) {
-        alive = question(port, "live");
-        ready = question(port, "ready");
-        answers = new ArrayList<>(IntStream.range(0, CLIENTS).mapToObj(i -> threads.submit(this::ask)).toList());
+        this.port = port;
+        outcomes = new ArrayList<>(IntStream.range(0, CLIENTS).mapToObj(i -> threads.submit(this::ask)).toList());
     }
 
-    private static HttpRequest question(int port, String what) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/" + what)).timeout(LONGEST_ANSWER).build();
-    }
-
-    private int ask() throws InterruptedException {
-        // Two with connections of their own: what is asked meanwhile does not use the first one's.
-        HttpClient first = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpClient other = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        // Nobody is promised an answer before the server is ready.
-        while (!stopping && !answered(first, alive, 200)) {
-            Thread.onSpinWait();
-        }
-        while (!stopping && !answered(other, ready, 200)) {
-            Thread.onSpinWait();
-        }
-        int answered = 0;
-        for (int i = 0; i < QUESTIONS; i++) {
-            try {
-                first.send(alive, BodyHandlers.ofString());
-                answered++;
-            } catch (IOException broken) {
-                cutOff.add(broken.toString());
+    /** What came of one client: null if it was answered twice over one connection. */
+    private String ask() throws InterruptedException {
+        while (!stopping) {
+            // No client library: those ask again over another connection without a word.
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                // Nobody is promised an answer before the server is ready.
+                if (isAnswered(socket)) {
+                    ready.await();
+                    return isAnswered(socket) ? null : "the connection was closed";
+                }
+            } catch (IOException notYet) {
+                if (ready.getCount() == 0) {
+                    return notYet.toString();
+                }
             }
         }
-        return answered;
+        return "never connected";
     }
 
-    private static boolean answered(HttpClient client, HttpRequest question, int status) throws InterruptedException {
-        try {
-            return client.send(question, BodyHandlers.ofString()).statusCode() == status;
-        } catch (IOException notYet) {
-            return false;
+    /** Asks, and reads until an answer has begun; false if the connection ends before. */
+    private boolean isAnswered(Socket socket) throws IOException {
+        socket.getOutputStream().write(("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        InputStream in = socket.getInputStream();
+        StringBuilder seen = new StringBuilder();
+        byte[] bytes = new byte[4096];
+        while (seen.indexOf(ANSWERED) < 0) {
+            int read = in.read(bytes);
+            if (read < 0) {
+                return false;
+            }
+            seen.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
         }
+        return true;
     }
 
     /**
-     * Waits until all have asked what they wanted.
+     * Tells them that the server is ready, and waits until all have asked again.
      *
-     * @return how many questions were answered by a server that was ready
+     * @return what went wrong over connections that stood, each time with the reason
      */
-    public int await() throws Exception {
-        int sum = 0;
-        for (Future<Integer> one : answers) {
-            sum += one.get();
+    public List<String> cutOff() throws Exception {
+        ready.countDown();
+        List<String> wrong = new ArrayList<>();
+        for (Future<String> one : outcomes) {
+            if (one.get() != null) {
+                wrong.add(one.get());
+            }
         }
-        return sum;
-    }
-
-    /** What was sent over a connection that stood, to a server that was ready, and got no answer, each time with the reason. */
-    public List<String> cutOff() {
-        return List.copyOf(cutOff);
+        return wrong;
     }
 
     @Override
     public void close() {
         stopping = true;
+        ready.countDown();
         threads.shutdown();
     }
 }
