@@ -23,7 +23,7 @@ final class HttpListener {
 
     /**
      * From now on each request of HTTP/1 and HTTP/2 passes the door, right after it was understood. The chain of filters is replaced, not changed: the engine
-     * keeps something for each connection and filter of a chain, by the filter's place, so that one more filter cuts off every connection that came before.
+     * keeps something for each request under way and filter of a chain, by the filter's place, so that one more filter cuts off or hangs what is under way.
      */
     static void putDoor() {
         try {
