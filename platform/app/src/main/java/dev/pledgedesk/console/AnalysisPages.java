@@ -2,7 +2,6 @@ package dev.pledgedesk.console;
 
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.DeskClock;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,7 +76,7 @@ public class AnalysisPages implements PageResource {
     @Allowed(Permission.ANALYSIS_EXPORT)
     public Response download(@PathParam("key") String key, @QueryParam("from") @DefaultValue("") String from, @QueryParam("until") @DefaultValue("") String until) {
         try {
-            Analyses.Extract extract = analyses.prepare(key, day("from", from, 0), day("until", until, 1));
+            Analyses.Extract extract = analyses.prepare(key, Forms.day("from", from, 0, site.zone()), Forms.day("until", until, 1, site.zone()));
             return Download.csv(key + ".csv", out -> analyses.write(extract, out));
         } catch (Problem refused) {
             int code = Forms.status(refused);
@@ -89,13 +86,5 @@ public class AnalysisPages implements PageResource {
 
     private HtmlPage page(String from, String until, FormState form) {
         return HtmlPage.of("console/analyses.jte", new View(analyses.all(), names, from, until, form));
-    }
-
-    private Instant day(String name, String day, int later) {
-        try {
-            return Forms.startOf(day, later, site.zone());
-        } catch (DateTimeException noDay) {
-            throw Problem.invalid(new FieldError("/" + name, "field.day"));
-        }
     }
 }

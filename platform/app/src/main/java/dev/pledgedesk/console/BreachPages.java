@@ -33,7 +33,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -194,14 +193,9 @@ public class BreachPages implements PageResource {
                 .map(t -> Ids.parse(t).orElseThrow(() -> Problem.invalid(new FieldError("/customerIds", "field.unknown-customer")))).toList();
     }
 
-    /** When a day begins in the tenant's zone, or the one so many days after it; null if none is given. */
     private Instant day(MultivaluedMap<String, String> form, String name, int later) {
         String text = Forms.text(form, name);
-        try {
-            return text.isEmpty() ? null : Forms.startOf(text, later, site.zone());
-        } catch (DateTimeException noDay) {
-            throw Problem.invalid(new FieldError("/" + name, "field.day"));
-        }
+        return text.isEmpty() ? null : Forms.day(name, text, later, site.zone());
     }
 
     /** Takes a person away. */
@@ -231,11 +225,16 @@ public class BreachPages implements PageResource {
         }
     }
 
+    /** Of a case that is over no letter is written any more. */
+    private List<Letter> draft(Breach breach, DutyKind kind) {
+        return breach.closed() == null ? breaches.draft(breach.id(), kind) : List.of();
+    }
+
     private HtmlPage page(UUID id, String after, FormState form) {
         Breach breach = breaches.get(id);
         Page<Affected> persons = breaches.persons(id, new PageRequest(ROWS, after));
         Stream<Step> steps = Stream.concat(Stream.of(breach.reported(), breach.contained(), breach.assessed(), breach.closed()), breach.duties().stream().map(Duty::settled));
         return HtmlPage.of("console/breach.jte", new One(breach, persons, after, customers.names(persons.items().stream().map(Affected::customerId).toList()),
-                breaches.draft(id, DutyKind.NOTICE), breaches.draft(id, DutyKind.REPORT), actors.of(steps.map(s -> s == null ? null : s.by())), clock.now(), form));
+                draft(breach, DutyKind.NOTICE), draft(breach, DutyKind.REPORT), actors.of(steps.map(s -> s == null ? null : s.by())), clock.now(), form));
     }
 }

@@ -61,6 +61,15 @@ final class Forms {
         }
     }
 
+    /** As {@link #startOf}; what is no day is refused at the field. */
+    static Instant day(String name, String text, int later, ZoneId zone) {
+        try {
+            return startOf(text, later, zone);
+        } catch (DateTimeException noDay) {
+            throw Problem.invalid(new FieldError("/" + name, "field.day"));
+        }
+    }
+
     /** When a day such as {@code 2026-03-01} begins in a zone, or the one so many days after it; of a year that is none for us no day is. */
     static Instant startOf(String day, int later, ZoneId zone) {
         LocalDate parsed = LocalDate.parse(day);

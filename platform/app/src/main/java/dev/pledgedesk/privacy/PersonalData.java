@@ -86,7 +86,7 @@ public class PersonalData {
         if (sealed == null || !sealed.isClear()) {
             return sealed;
         }
-        return keys.isDestroyed(person) ? Sealed.of(SEALED, new byte[0]) : sealed(keys.findOrMake(person), place, sealed.content());
+        return keys.isDestroyed(person) ? Sealed.REMOVED : sealed(keys.findOrMake(person), place, sealed.content());
     }
 
     /** Whether a person's key was destroyed, so that nothing can be sealed for him any more. */

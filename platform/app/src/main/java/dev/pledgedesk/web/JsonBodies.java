@@ -1,6 +1,8 @@
 package dev.pledgedesk.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,6 +28,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 
 /** Reads and writes JSON with Jackson: unknown members, wrong types and excessive depth are refused. Without the priority the server's own binding wins. */
 @Provider
@@ -47,6 +50,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
                 config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                 config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
+            // A gap in a list is refused like any other wrong value; in maps null clears an entry.
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
             .build();
 
     @Override

@@ -23,11 +23,9 @@ import dev.pledgedesk.breach.DutyKind;
 import dev.pledgedesk.breach.PersonSource;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.DeskClock;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.BreachRules.Severity;
@@ -103,7 +101,7 @@ public class BreachesResource implements BreachesApi {
     @Allowed(Permission.PRIVACY_MANAGE)
     public BreachPersonsFound addBreachPersons(UUID breachId, NewBreachPersons body, String idempotencyKey) {
         Breaches.Found found = breaches.addPersons(breachId, new Breaches.Search(PersonSource.of(body.getSource().value()), body.getReader(), body.getFrom(), body.getUntil(),
-                body.getCustomerIds() == null ? List.of() : given(body.getCustomerIds(), "/customerIds"), null));
+                body.getCustomerIds() == null ? List.of() : body.getCustomerIds(), null));
         return new BreachPersonsFound().added(found.added()).complete(found.complete());
     }
 
@@ -123,16 +121,7 @@ public class BreachesResource implements BreachesApi {
     @Override
     @Allowed(Permission.PRIVACY_MANAGE)
     public Breach notifyBreachPersons(UUID breachId, BreachLetterList body, String idempotencyKey) {
-        return answer(breaches.notifyPersons(breachId, given(body.getLetters(), "/letters").stream().map(l -> new Breaches.Letter(l.getLanguage(), l.getSubject(), l.getBody())).toList()));
-    }
-
-    /** A list without gaps. */
-    private static <T> List<T> given(List<T> list, String pointer) {
-        int gap = list.indexOf(null);
-        if (gap >= 0) {
-            throw Problem.invalid(new FieldError(pointer + "/" + gap, "field.required"));
-        }
-        return list;
+        return answer(breaches.notifyPersons(breachId, body.getLetters().stream().map(l -> new Breaches.Letter(l.getLanguage(), l.getSubject(), l.getBody())).toList()));
     }
 
     private static Severity severity(BreachSeverity severity) {

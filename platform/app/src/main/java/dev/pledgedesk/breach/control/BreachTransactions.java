@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The steps of {@link dev.pledgedesk.breach.Breaches}, each one transaction with its journal entry. */
 @ApplicationScoped
@@ -87,7 +88,11 @@ public class BreachTransactions {
     }
 
     public Page<Breach> page(PageRequest request) {
-        return breaches.page(request).map(this::view);
+        Page<BreachRecord> page = breaches.page(request);
+        List<UUID> ids = page.items().stream().map(BreachRecord::id).toList();
+        Map<UUID, List<BreachDuty>> owed = duties.of(ids).stream().collect(Collectors.groupingBy(BreachDuty::breachId));
+        Map<UUID, Map<NoticeState, Long>> counts = persons.counts(ids);
+        return page.map(b -> view(b, owed.getOrDefault(b.id(), List.of()), counts.getOrDefault(b.id(), Map.of())));
     }
 
     public Breach get(UUID id) {
@@ -140,20 +145,23 @@ public class BreachTransactions {
     }
 
     private Breach view(BreachRecord b) {
+        return view(b, duties.of(List.of(b.id())), persons.counts(b.id()));
+    }
+
+    private Breach view(BreachRecord b, List<BreachDuty> owed, Map<NoticeState, Long> counts) {
         UUID id = b.id();
         return new Breach(id, texts.open(id, "title", b.title()), b.severity(), b.state(), b.awareAt(), new Step(b.reportedBy(), b.reportedAt(), texts.open(id, "happened", b.happened())),
                 step(b.containedBy(), b.containedAt(), texts.open(id, "containment", b.containment())),
                 step(b.assessedBy(), b.assessedAt(), texts.open(id, "assessment", b.assessment())),
                 step(b.closedBy(), b.closedAt(), texts.open(id, "conclusion", b.conclusion())),
-                duties.of(List.of(id)).stream().map(this::view).toList(), persons(id));
+                owed.stream().map(this::view).toList(), persons(counts));
     }
 
     private Duty view(BreachDuty d) {
         return new Duty(d.id(), d.regime(), d.kind(), d.state(), d.dueAt(), step(d.settledBy(), d.settledAt(), texts.openNote(d.breachId(), d.id(), d.note())));
     }
 
-    private Persons persons(UUID id) {
-        Map<NoticeState, Long> counts = persons.counts(id);
+    private static Persons persons(Map<NoticeState, Long> counts) {
         return new Persons(counts.values().stream().mapToLong(Long::longValue).sum(), counts.getOrDefault(NoticeState.QUEUED, 0L), counts.getOrDefault(NoticeState.WRITTEN, 0L),
                 counts.getOrDefault(NoticeState.UNREACHABLE, 0L));
     }

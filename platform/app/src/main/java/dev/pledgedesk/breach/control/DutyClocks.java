@@ -4,9 +4,8 @@ import dev.pledgedesk.breach.DutyKind;
 import dev.pledgedesk.breach.entity.BreachDuties;
 import dev.pledgedesk.breach.entity.BreachDuty;
 import dev.pledgedesk.breach.entity.BreachRecord;
-import dev.pledgedesk.eventing.DueWork;
-import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.privacy.Deadlines;
 import dev.pledgedesk.tenancy.BreachRules.Hours;
 import dev.pledgedesk.tenancy.BreachRules.Regime;
 import dev.pledgedesk.tenancy.Tenants;
@@ -33,10 +32,7 @@ public class DutyClocks {
     Tenants tenants;
 
     @Inject
-    DueWork dueWork;
-
-    @Inject
-    DeskClock clock;
+    Deadlines deadlines;
 
     /** After it was reported, and whenever it was assessed: what is settled stays settled. A regime that left the configuration leaves its duties as they are. */
     void set(BreachRecord breach) {
@@ -58,16 +54,7 @@ public class DutyClocks {
             duty = duties.add(new BreachDuty(Ids.next(), breach.id(), regime, kind, until));
         }
         if (until != null) {
-            watch(duty);
+            deadlines.watch(DutyWatch.SOON, DutyWatch.LATE, duty.id(), duty.dueAt(), SOON);
         }
-    }
-
-    private void watch(BreachDuty duty) {
-        Duration left = Duration.between(clock.now(), duty.dueAt());
-        Duration before = left.dividedBy(2).compareTo(SOON) < 0 ? left.dividedBy(2) : SOON;
-        if (!left.isNegative()) {
-            dueWork.at(DutyWatch.SOON, duty.id(), duty.dueAt().minus(before));
-        }
-        dueWork.at(DutyWatch.LATE, duty.id(), duty.dueAt());
     }
 }

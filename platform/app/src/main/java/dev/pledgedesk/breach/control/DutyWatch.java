@@ -3,46 +3,37 @@ package dev.pledgedesk.breach.control;
 import dev.pledgedesk.breach.DutyState;
 import dev.pledgedesk.breach.entity.BreachDuties;
 import dev.pledgedesk.breach.entity.BreachDuty;
-import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.privacy.AlertKind;
 import dev.pledgedesk.privacy.Alerts;
+import dev.pledgedesk.privacy.DeadlineWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells the privacy officer of what is owed soon or late; of what was settled meanwhile, or is due later by now, nothing. */
-abstract class DutyWatch implements DueWorker {
+abstract class DutyWatch extends DeadlineWatch {
 
     static final String SOON = "breach-due";
     static final String LATE = "breach-overdue";
 
-    private final String kind;
     private final AlertKind alert;
 
     @Inject
     BreachDuties duties;
 
     @Inject
-    Alerts alerts;
-
-    @Inject
     DeskClock clock;
 
     DutyWatch(String kind, AlertKind alert) {
-        this.kind = kind;
+        super(kind);
         this.alert = alert;
     }
 
     @Override
-    public String kind() {
-        return kind;
-    }
-
-    @Override
-    public void work(List<UUID> ids) {
-        ids.forEach(id -> duties.find(id).filter(d -> d.state() == DutyState.OPEN && isTime(d)).ifPresent(d -> alerts.raise(new Alerts.Cause(alert, null, null, d.breachId(), null))));
+    protected Optional<Alerts.Cause> cause(UUID id) {
+        return duties.find(id).filter(d -> d.state() == DutyState.OPEN && isTime(d)).map(d -> new Alerts.Cause(alert, null, null, d.breachId(), null));
     }
 
     /** Whether it is time still, the severity being known better now. */

@@ -66,26 +66,30 @@ public class LetterTransactions {
     public List<Letter> draft(UUID id, DutyKind kind) {
         BreachRecord breach = breaches.get(id);
         TenantConfig config = tenants.config();
+        Map<String, String> facts = facts(breach);
         BreachRules.Letter own = kind == DutyKind.NOTICE ? config.breaches().notice() : config.breaches().report();
         return config.tenant().locales().stream().map(language -> {
             Locale locale = Locale.forLanguageTag(language);
             Messages messages = Messages.in(language);
             String subject = own == null ? messages.text("breach.letter." + kind.key() + ".subject") : own.subject().in(locale);
             String body = own == null ? messages.text("breach.letter." + kind.key() + ".body") : own.body().in(locale);
-            Map<String, String> values = values(breach, config, messages);
+            Map<String, String> values = values(breach, config, messages, facts);
             return new Letter(language, Blanks.fill(subject, values), Blanks.fill(body, values));
         }).toList();
     }
 
-    private Map<String, String> values(BreachRecord b, TenantConfig config, Messages in) {
-        Map<String, String> values = new LinkedHashMap<>();
+    /** What is the same in every language. */
+    private Map<String, String> facts(BreachRecord b) {
+        return Map.of("happened", orDash(texts.open(b.id(), "happened", b.happened())), "measures", orDash(texts.open(b.id(), "containment", b.containment())),
+                "assessment", orDash(texts.open(b.id(), "assessment", b.assessment())),
+                "persons", Long.toString(persons.counts(b.id()).values().stream().mapToLong(Long::longValue).sum()));
+    }
+
+    private static Map<String, String> values(BreachRecord b, TenantConfig config, Messages in, Map<String, String> facts) {
+        Map<String, String> values = new LinkedHashMap<>(facts);
         values.put("vendor", config.tenant().name().in(in.locale()));
         values.put("aware", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(in.locale()).format(b.awareAt().atZone(ZoneId.of(config.tenant().zone()))));
-        values.put("happened", orDash(texts.open(b.id(), "happened", b.happened())));
-        values.put("measures", orDash(texts.open(b.id(), "containment", b.containment())));
-        values.put("assessment", orDash(texts.open(b.id(), "assessment", b.assessment())));
         values.put("severity", in.text("breach.severity." + b.severity().key()));
-        values.put("persons", Long.toString(persons.counts(b.id()).values().stream().mapToLong(Long::longValue).sum()));
         return values;
     }
 

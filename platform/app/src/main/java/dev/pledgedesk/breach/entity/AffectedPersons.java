@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,17 @@ public class AffectedPersons extends TenantRepository<AffectedPerson> {
 
     /** How many there are of each state. */
     public Map<NoticeState, Long> counts(UUID breach) {
-        Map<NoticeState, Long> counts = new EnumMap<>(NoticeState.class);
-        entities().createQuery("select p.notice, count(p) " + OF + " group by p.notice", Object[].class).setParameter("tenant", tenant()).setParameter("breach", breach).getResultList()
-                .forEach(row -> counts.put(NoticeState.of((String) row[0]), (Long) row[1]));
+        return counts(List.of(breach)).getOrDefault(breach, Map.of());
+    }
+
+    /** The same of several leaks, by leak; one without persons is left out. */
+    public Map<UUID, Map<NoticeState, Long>> counts(Collection<UUID> breaches) {
+        Map<UUID, Map<NoticeState, Long>> counts = new HashMap<>();
+        if (!breaches.isEmpty()) {
+            entities().createQuery("select p.breachId, p.notice, count(p) from AffectedPerson p where p.tenantId = :tenant and p.breachId in :breaches group by p.breachId, p.notice", Object[].class)
+                    .setParameter("tenant", tenant()).setParameter("breaches", breaches).getResultList()
+                    .forEach(row -> counts.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(NoticeState.class)).put(NoticeState.of((String) row[1]), (Long) row[2]));
+        }
         return counts;
     }
 

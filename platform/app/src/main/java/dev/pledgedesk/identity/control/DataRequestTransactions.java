@@ -1,7 +1,6 @@
 package dev.pledgedesk.identity.control;
 
 import dev.pledgedesk.audit.Journal;
-import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.DataRequestDecided;
 import dev.pledgedesk.identity.DataRequestKind;
@@ -20,6 +19,7 @@ import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TextBounds;
+import dev.pledgedesk.privacy.Deadlines;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
@@ -70,7 +70,7 @@ public class DataRequestTransactions {
     RequestLanguage language;
 
     @Inject
-    DueWork dueWork;
+    Deadlines deadlines;
 
     @Inject
     Journal journal;
@@ -105,7 +105,7 @@ public class DataRequestTransactions {
         DataRequestRecord request = new DataRequestRecord(id, customerId, kind, caller.actor(), now, due(now));
         request.says(seal(request, "wish", wish), seal(request, "identity_check", identityCheck));
         requests.add(request);
-        watch(request, now);
+        watch(request);
         write("data-request.filed", request, Map.of("kind", kind.key()));
         return view(request);
     }
@@ -114,11 +114,8 @@ public class DataRequestTransactions {
         return now.plus(Duration.ofDays(rules().answerDays()));
     }
 
-    private void watch(DataRequestRecord request, Instant now) {
-        Duration left = Duration.between(now, request.dueAt());
-        Duration before = left.dividedBy(2).compareTo(SOON) < 0 ? left.dividedBy(2) : SOON;
-        dueWork.at(DataRequestWatch.SOON, request.id(), request.dueAt().minus(before));
-        dueWork.at(DataRequestWatch.LATE, request.id(), request.dueAt());
+    private void watch(DataRequestRecord request) {
+        deadlines.watch(DataRequestWatch.SOON, DataRequestWatch.LATE, request.id(), request.dueAt(), SOON);
     }
 
     public List<DataRequest> of(UUID customerId) {
@@ -152,7 +149,7 @@ public class DataRequestTransactions {
             throw Problem.of(Problem.Kind.CONFLICT, "request.waits-already");
         }
         request.appeal(seal(request, "appeal", WORDS.take(text, "/text")), now, due(now));
-        watch(request, now);
+        watch(request);
         write("data-request.appealed", request, Map.of());
         return view(request);
     }

@@ -1,47 +1,33 @@
 package dev.pledgedesk.identity.control;
 
-import dev.pledgedesk.eventing.DueWorker;
-import dev.pledgedesk.identity.entity.DataRequestRecord;
 import dev.pledgedesk.identity.entity.DataRequestRecords;
 import dev.pledgedesk.privacy.AlertKind;
 import dev.pledgedesk.privacy.Alerts;
+import dev.pledgedesk.privacy.DeadlineWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells the privacy officer of a request whose decision is due soon or late; of one that was decided meanwhile, nothing. */
-abstract class DataRequestWatch implements DueWorker {
+abstract class DataRequestWatch extends DeadlineWatch {
 
     static final String SOON = "data-request-due";
     static final String LATE = "data-request-overdue";
 
-    private final String kind;
     private final AlertKind alert;
 
     @Inject
     DataRequestRecords requests;
 
-    @Inject
-    Alerts alerts;
-
     DataRequestWatch(String kind, AlertKind alert) {
-        this.kind = kind;
+        super(kind);
         this.alert = alert;
     }
 
     @Override
-    public String kind() {
-        return kind;
-    }
-
-    @Override
-    public void work(List<UUID> ids) {
-        ids.forEach(id -> requests.find(id).filter(r -> r.state().isWaiting()).ifPresent(this::tell));
-    }
-
-    private void tell(DataRequestRecord request) {
-        alerts.raise(new Alerts.Cause(alert, null, request.customerId(), request.id(), null));
+    protected Optional<Alerts.Cause> cause(UUID id) {
+        return requests.find(id).filter(r -> r.state().isWaiting()).map(r -> new Alerts.Cause(alert, null, r.customerId(), r.id(), null));
     }
 
     /** Before a decision is due. */

@@ -23,6 +23,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.PersonEraser;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -98,18 +99,23 @@ public class ErasureTransactions {
             throw Problem.of(Problem.Kind.CONFLICT, "privacy.on-hold");
         }
         Instant now = clock.now();
-        String name = personalData.open(customerId, new Place("customer", "name", customerId), customer.name());
-        String email = personalData.open(customerId, new Place("customer", "email", customerId), customer.email());
+        boolean hears = cause.isAskedFor();
+        String name = hears ? open(customer, "name", customer.name()) : null;
+        String email = hears ? open(customer, "email", customer.email()) : null;
         String locale = customer.locale();
         Map<String, Integer> removed = forget(customer, now);
         ErasureRecord record = erasures.add(proof(customerId, cause, actor, now, removed));
-        if (cause.isAskedFor()) {
+        if (hears) {
             forgotten.fire(new CustomerForgotten(name, email, locale, now, record.receipt()));
         }
         journal.write(new Journal.Entry(actor, "person.erased", "customer", customerId.toString(), Map.of(), removed, cause.key()));
         // Somebody may be writing into one of his tickets with a key that is still at hand; what that leaves goes a little later.
         dueWork.at(ErasureSweep.KIND, customerId, now.plus(ErasureSweep.DELAY));
         return view(record);
+    }
+
+    private String open(CustomerRecord customer, String column, Sealed sealed) {
+        return personalData.open(customer.id(), new Place("customer", column, customer.id()), sealed);
     }
 
     public void lock(Collection<UUID> customerIds) {

@@ -114,17 +114,21 @@ final class ConfigRules {
         for (int i = 0; i < rules.regimes().size(); i++) {
             languages(PRIVACY, "/breaches/regimes/" + i + "/name", rules.regimes().get(i).name());
         }
-        letter("/breaches/notice", rules.notice());
-        letter("/breaches/report", rules.report());
+        breachLetter("/breaches/notice", rules.notice());
+        breachLetter("/breaches/report", rules.report());
     }
 
-    private void letter(String pointer, BreachRules.Letter letter) {
+    private void breachLetter(String pointer, BreachRules.Letter letter) {
         if (letter != null) {
-            languages(PRIVACY, pointer + "/subject", letter.subject());
-            languages(PRIVACY, pointer + "/body", letter.body());
-            blanks(PRIVACY, pointer + "/subject", letter.subject(), BreachRules.BLANKS);
-            blanks(PRIVACY, pointer + "/body", letter.body(), BreachRules.BLANKS);
+            written(PRIVACY, pointer + "/subject", letter.subject(), BreachRules.BLANKS);
+            written(PRIVACY, pointer + "/body", letter.body(), BreachRules.BLANKS);
         }
+    }
+
+    /** A text with blanks, in all languages. */
+    private void written(String section, String pointer, LocalizedText text, Set<String> blanks) {
+        languages(section, pointer, text);
+        blanks(section, pointer, text, blanks);
     }
 
     private void blanks(String section, String pointer, LocalizedText text, Set<String> known) {
@@ -137,10 +141,8 @@ final class ConfigRules {
         for (int i = 0; i < config.letters().size(); i++) {
             MailSection.Letter letter = config.letters().get(i);
             String pointer = "/letters/" + i;
-            languages(MAILS, pointer + "/subject", letter.subject());
-            languages(MAILS, pointer + "/body", letter.body());
-            blanks(MAILS, pointer + "/subject", letter.subject(), letter.key().blanks());
-            blanks(MAILS, pointer + "/body", letter.body(), letter.key().blanks());
+            written(MAILS, pointer + "/subject", letter.subject(), letter.key().blanks());
+            written(MAILS, pointer + "/body", letter.body(), letter.key().blanks());
             letter.body().byTag().forEach((language, body) -> letter.key().needed().stream().filter(name -> !Blanks.of(body).contains(name)).sorted()
                     .forEach(name -> findings.add(MAILS, pointer + "/body", "config.blank-missing", name, language)));
         }

@@ -154,7 +154,7 @@ public class TicketAssembly {
     private Map<String, Object> visibleFields(Ticket ticket, Map<String, Object> fields) {
         Map<String, Object> visible = new LinkedHashMap<>(fields);
         if (caller.isInside()) {
-            visible.keySet().removeAll(hidden(ticket));
+            // Those that consent hides are among them.
             visible.keySet().removeAll(type(ticket).map(classes::personal).orElse(Set.of()));
             return visible;
         }
