@@ -11,7 +11,9 @@ import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.tenancy.ConfigApplied;
+import dev.pledgedesk.tenancy.TenantArrived;
 import dev.pledgedesk.tenancy.TenantClosed;
+import dev.pledgedesk.tenancy.TenantExported;
 import dev.pledgedesk.tenancy.TenantStateChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -72,6 +74,14 @@ public class Journal {
 
     void closed(@Observes TenantClosed event) {
         write(new Entry(event.by(), "tenant.closed", "tenant", event.tenant().toString(), Map.of(), Map.of(), event.reason()));
+    }
+
+    void exported(@Observes TenantExported event) {
+        write(new Entry(event.by(), "tenant.exported", "tenant", event.tenant().toString(), event.transferKey() == null ? Map.of() : Map.of("transferKey", event.transferKey())));
+    }
+
+    void arrived(@Observes TenantArrived event) {
+        write(new Entry(event.by(), "tenant.arrived", "tenant", event.tenant().toString(), Map.of("rows", event.rows())));
     }
 
     private static JsonNode json(Map<String, ?> values) {

@@ -17,8 +17,12 @@ import java.util.List;
 @Path("/operator")
 public class OperatorPages implements PageResource {
 
-    /** All tenants. */
-    public record View(List<TenantInfo> tenants) {
+    /**
+     * All tenants.
+     *
+     * @param transferKey what another platform needs to send a tenant here
+     */
+    public record View(List<TenantInfo> tenants, String transferKey) {
     }
 
     @Inject
@@ -28,6 +32,6 @@ public class OperatorPages implements PageResource {
     @GET
     @Allowed(Permission.TENANT_OPERATE)
     public HtmlPage list() {
-        return HtmlPage.of("operator/tenants.jte", new View(tenants.all()));
+        return HtmlPage.of("operator/tenants.jte", new View(tenants.all(), tenants.transferKey()));
     }
 }

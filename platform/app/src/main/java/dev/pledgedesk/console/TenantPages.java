@@ -10,6 +10,8 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.rest.Download;
+import dev.pledgedesk.tenancy.Departure;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantInfo;
@@ -124,8 +126,21 @@ public class TenantPages implements PageResource {
     public Response export(@PathParam("key") String key) {
         TenantInfo tenant = tenants.get(key);
         tenant.requireOpen();
-        StreamingOutput archive = out -> tenants.export(tenant, out);
-        return Response.ok(archive, "application/zip").header("Content-Disposition", "attachment; filename=\"" + tenant.key() + ".zip\"").build();
+        StreamingOutput archive = out -> tenants.export(tenant, BY, out);
+        return Download.archive(tenant.key() + ".zip", archive);
+    }
+
+    /** Everything it owns, sealed, for the platform that it moves to. */
+    @POST
+    @Path("/transfer")
+    @Allowed(Permission.TENANT_OPERATE)
+    public Response pack(@PathParam("key") String key, MultivaluedMap<String, String> form) {
+        try {
+            Departure departure = tenants.depart(key, Forms.text(form, "transferKey"), BY);
+            return Download.archive(key + ".transfer.zip", departure::write);
+        } catch (Problem refused) {
+            return again(key, "transfer", form, refused);
+        }
     }
 
     private HtmlPage page(String key, StaffView added, FormState form) {

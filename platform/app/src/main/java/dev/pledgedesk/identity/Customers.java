@@ -28,7 +28,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The customers and guests of the tenant of the request. Takes part in its caller's transaction. */
 @ApplicationScoped
@@ -227,6 +229,11 @@ public class Customers {
         boolean mailbox = open.email() != null && open.email().startsWith(open.name() + "@");
         return new CustomerView(open.id(), mailbox ? fallbackName(open.email(), null) : open.name(), catalogue.masked(TABLE, "email", open.email()), catalogue.masked(TABLE, "phone", open.phone()), open.locale(), open.verified(),
                 open.restricted());
+    }
+
+    /** Those of some customers whose tickets count in analyses: who has objected, or whose data are restricted, is left out. */
+    public Set<UUID> analysable(Collection<UUID> ids) {
+        return customers.findAll(ids).stream().filter(CustomerRecord::isAnalysable).map(CustomerRecord::id).collect(Collectors.toSet());
     }
 
     /** A customer with contacts in clear: for the platform's own mails, for the customer himself, and for {@link Readings}, which notes who opens them. Nothing is journalled here. */

@@ -29,8 +29,9 @@ public class OwnData {
      *
      * @param email      null if none is known; phone and locale likewise
      * @param restricted whether his data are used for nothing but settling what is in dispute
+     * @param objected   whether they are left out of analyses at his wish
      */
-    public record Profile(String name, String email, String phone, String locale, boolean verified, boolean restricted, Instant since) {
+    public record Profile(String name, String email, String phone, String locale, boolean verified, boolean restricted, boolean objected, Instant since) {
     }
 
     /**

@@ -45,6 +45,11 @@ public final class Messages {
         return bundles.stream().anyMatch(b -> b.containsKey(key));
     }
 
+    /** The keys that begin with something, sorted. */
+    public List<String> keys(String prefix) {
+        return bundles.stream().flatMap(b -> b.keySet().stream()).filter(key -> key.startsWith(prefix)).sorted().toList();
+    }
+
     /** The text of a key, filled with the arguments; a missing key throws, a test sees to it that none is. */
     public String text(String key, Object... arguments) {
         String pattern = bundles.stream().filter(b -> b.containsKey(key)).findFirst()

@@ -9,6 +9,7 @@ import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.tenancy.IdentitySection;
+import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TenantContext;
@@ -24,7 +25,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The site a page is part of, as templates see it: texts in the visitor's language, the vendor's brand, who is signed in. */
@@ -59,9 +62,19 @@ public class Site {
     @ConfigProperty(name = "pledgedesk.profile", defaultValue = "production")
     String profile;
 
-    /** A text of the message bundle; see {@link Messages#text}. */
+    private Map<String, LocalizedText> ownTexts;
+
+    /** A text in the visitor's language: the vendor's own if it has one for the portal, else that of the message bundle, see {@link Messages#text}. */
     public String text(String key, Object... arguments) {
-        return language.messages().text(key, arguments);
+        LocalizedText own = key.startsWith(PortalSection.PREFIX) ? ownTexts().get(key) : null;
+        return own == null ? language.messages().text(key, arguments) : PortalSection.fill(own.in(language.locale()), language.locale(), arguments);
+    }
+
+    private Map<String, LocalizedText> ownTexts() {
+        if (ownTexts == null) {
+            ownTexts = hasTenant() ? config().portalTexts().stream().collect(Collectors.toMap(PortalSection.Text::key, PortalSection.Text::text)) : Map.of();
+        }
+        return ownTexts;
     }
 
     /** A tenant's own text in the visitor's language. Null gives an empty text. */

@@ -4,6 +4,7 @@ import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.control.TenantKeyring;
 import dev.pledgedesk.privacy.control.TenantKeys;
+import dev.pledgedesk.privacy.control.WordToken;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 public class BlindIndex {
 
     private static final int BYTES = 16;
-    private static final int TOKEN_BYTES = 6;
-    private static final Base64.Encoder TOKEN = Base64.getUrlEncoder().withoutPadding();
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>\"(),:;\\\\]{1,64}@[^@\\s<>\"(),:;\\\\]{1,190}");
 
     @Inject
@@ -74,6 +72,6 @@ public class BlindIndex {
 
     /** The same under keys at hand, for loads of data that are prepared elsewhere. */
     public static String token(TenantKeys keys, String word) {
-        return TOKEN.encodeToString(keys.index("token", word, TOKEN_BYTES));
+        return WordToken.of(keys, word);
     }
 }

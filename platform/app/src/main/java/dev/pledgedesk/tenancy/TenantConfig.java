@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param identity     where its people may sign in elsewhere: {@code identity.yaml}; null if there is no such file
  * @param privacy      how it protects what it knows of people: {@code privacy.yaml}; null if there is no such file
  * @param mails        its own words for mails: {@code mails.yaml}; null if there is no such file
+ * @param portal       its own words for the pages of its customers: {@code portal.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
-        IdentitySection identity, PrivacySection privacy, MailSection mails) {
+        IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -58,6 +59,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public List<MailSection.Letter> letters() {
         return mails == null ? List.of() : mails.letters();
+    }
+
+    /** The tenant's own words for the pages of its customers. */
+    @JsonIgnore
+    public List<PortalSection.Text> portalTexts() {
+        return portal == null ? List.of() : portal.texts();
     }
 
     /** How long records are kept. */

@@ -7,9 +7,11 @@ import dev.pledgedesk.tenancy.control.Configurations;
 import dev.pledgedesk.tenancy.control.TenantClosing;
 import dev.pledgedesk.tenancy.control.TenantExport;
 import dev.pledgedesk.tenancy.control.TenantOperations;
+import dev.pledgedesk.tenancy.control.TenantTransfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +60,9 @@ public class TenantDesk {
     TenantExport exporting;
 
     @Inject
+    TenantTransfer transfer;
+
+    @Inject
     Configurations configurations;
 
     @Inject
@@ -101,9 +106,24 @@ public class TenantDesk {
         return plan(configurations.apply(key, files(files), expectedVersion, by, messages));
     }
 
-    /** Writes everything the tenant owns as one archive. */
-    public void export(TenantInfo tenant, OutputStream out) throws IOException {
-        exporting.write(tenant, out);
+    /** Writes everything the tenant owns as one archive that anybody can read. */
+    public void export(TenantInfo tenant, String by, OutputStream out) throws IOException {
+        exporting.write(tenant, by, out);
+    }
+
+    /** The key that another platform needs to send a tenant here. */
+    public String transferKey() {
+        return transfer.transferKey();
+    }
+
+    /** Makes a suspended tenant ready to be written out for the platform that has given its transfer key; then that can be done. */
+    public Departure depart(String key, String transferKey, String by) {
+        return transfer.depart(operations.get(key), transferKey, by);
+    }
+
+    /** Takes in a tenant that another platform has written out, wholly or not at all; it is suspended then. */
+    public TenantInfo arrive(String key, InputStream archive, String by) throws IOException {
+        return transfer.arrive(key, archive, by);
     }
 
     private static List<ConfigFile> files(List<File> files) {

@@ -51,9 +51,13 @@ public final class Bench implements Callable<Integer> {
         }
         Files.createDirectories(options.work);
         String machine = machine();
-        if (options.cipher) {
+        if (options.cipher || options.search) {
             var results = new Results();
-            new CipherCost(options, OUT, machine).measure(results);
+            if (options.cipher) {
+                new CipherCost(options, OUT, machine).measure(results);
+            } else {
+                new SearchCost(options, OUT, machine).measure(results);
+            }
             write(results);
             return 0;
         }

@@ -61,6 +61,9 @@ final class Options {
     @Option(names = "--cipher", description = "Only this: what encryption costs, beside the same build with a cipher that does nothing, at the first size.")
     boolean cipher;
 
+    @Option(names = "--search", description = "Only this: what search over keyed tokens costs, beside the same build with words in clear, at the first size.")
+    boolean search;
+
     @Option(names = "--java-options", paramLabel = "OPTIONS", description = "Further options for the server's JVM, to try something out.")
     String javaOptions = "";
 

@@ -9,6 +9,7 @@ import dev.pledgedesk.client.model.KeyRotation;
 import dev.pledgedesk.client.model.NewTenantClosure;
 import dev.pledgedesk.client.model.Tenant;
 import dev.pledgedesk.client.model.TenantChange;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** What an operator does with tenants on a running server. */
 @Command(name = "tenant", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
-    "Plans, applies, lists, suspends, resumes, checks and exports tenants of a running server.",
+    "Plans, applies, lists, suspends, resumes, checks, exports and moves tenants of a running server.",
     "The server is found by ready.json in PLEDGEDESK_HOME, or by --server and --token."})
 final class TenantCommand {
 
@@ -158,20 +159,49 @@ final class TenantCommand {
         return ExitCode.OK.number();
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all of a tenant's data into a zip archive with checksums.")
+    @Command(name = "export", mixinStandardHelpOptions = true, description = {"Writes all of a tenant's data into a zip archive with checksums.",
+        "Anybody who has it can read it. To move a tenant to another platform use pack."})
     int export(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
                @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to; KEY.zip if not given. An existing file is not overwritten.") Path output) {
-        Path target = (output == null ? Path.of(key + ".zip") : output).toAbsolutePath();
+        return save(output == null ? Path.of(key + ".zip") : output, api -> api.exportTenant(key));
+    }
+
+    @Command(name = "transfer-key", mixinStandardHelpOptions = true, description = {
+        "Prints the key that another platform needs to pack a tenant that moves here. It is no secret; pass it on in a way that nobody can change it."})
+    int transferKey() {
+        System.out.println(operator().call(api -> api.getTransferKey()).getTransferKey());
+        return ExitCode.OK.number();
+    }
+
+    @Command(name = "pack", mixinStandardHelpOptions = true, description = {
+        "Packs a tenant that moves to another platform: all of it, sealed as it is, its keys locked for that platform and for nobody else.",
+        "It must have been suspended for a minute. Close it here once it serves there."})
+    int pack(@Parameters(paramLabel = "KEY", description = "The tenant's key.") String key,
+             @Option(names = "--for", required = true, paramLabel = "TRANSFER-KEY", description = "What pledgedesk tenant transfer-key prints on the other platform.") String transferKey,
+             @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to; KEY.transfer.zip if not given. An existing file is not overwritten.") Path output) {
+        return save(output == null ? Path.of(key + ".transfer.zip") : output, api -> api.packTenant(key, transferKey));
+    }
+
+    @Command(name = "unpack", mixinStandardHelpOptions = true, description = {
+        "Takes in a tenant that was packed for this platform: all of it or nothing. It is suspended then; look at it and resume it."})
+    int unpack(@Parameters(paramLabel = "FILE", description = "What pledgedesk tenant pack has written.") Path file) {
+        String key = TransferFile.tenantOf(file);
+        Tenant tenant = operator().call(api -> api.unpackTenant(key, file.toFile()));
+        System.out.println(tenant.getKey() + " is here, " + tenant.getState().getValue() + ", " + String.join(",", tenant.getHosts()) + ".");
+        return ExitCode.OK.number();
+    }
+
+    private int save(Path output, Operator.Call<File> download) {
+        Path target = output.toAbsolutePath();
         try {
             if (Files.exists(target)) {
                 throw new FileAlreadyExistsException(target.toString());
             }
-            Path folder = target.toAbsolutePath().getParent();
+            Path folder = target.getParent();
             if (!Files.isDirectory(folder)) {
                 throw new LauncherFailure(ExitCode.USAGE, "The folder " + folder + " does not exist.");
             }
-            Path downloaded = operator().call(api -> api.exportTenant(key)).toPath();
-            Files.move(downloaded, target);
+            Files.move(operator().call(download).toPath(), target);
             // Personal data: for the owner's eyes only, where the file system knows owners.
             if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Analysis;
+import dev.pledgedesk.client.model.DataRequestKind;
+import dev.pledgedesk.client.model.NewDecision;
 import dev.pledgedesk.client.model.NewErasure;
+import dev.pledgedesk.client.model.NewOwnDataRequest;
 import dev.pledgedesk.client.model.NewTicket;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Answer;
@@ -101,6 +104,19 @@ class AnalysesIT {
         Visitor reader = vendor.newStaff("tenant-administrator").visitor();
         assertThat(reader.journal().listJournal(null, 100, null).getItems()).filteredOn(e -> e.getAction().equals("analysis.exported")).singleElement()
                 .satisfies(e -> assertThat(e.getSubjectId()).isEqualTo("trends"));
+    }
+
+    @Test
+    void whoHasObjectedIsLeftOut() throws ApiException {
+        Visitor officer = vendor.newStaff("privacy-officer").visitor();
+        Visitor customer = Drafts.customer(vendor, mail, 3);
+        assertThat(lines(extract(analyst, "trends", Instant.now().minusSeconds(3600)))).hasSize(4);
+        assertThat(customer.ownData().getOwnData().getObjected()).isFalse();
+        UUID wish = customer.dataRequests().fileOwnDataRequest(new NewOwnDataRequest().kind(DataRequestKind.OBJECTION).wish("No statistics, please"), Vendor.newKey()).getId();
+        officer.dataRequests().decideDataRequest(wish, new NewDecision().granted(true).reason("Of course"), Vendor.newKey());
+        assertThat(customer.ownData().getOwnData().getObjected()).isTrue();
+        assertThat(extract(analyst, "trends", Instant.now().minusSeconds(3600)).text()).contains("《秋水》").doesNotContain("《春山》");
+        assertThat(customer.tickets().getTicket(first.getId()).getSubject()).as("what he came for goes on").isEqualTo("A crack");
     }
 
     @Test

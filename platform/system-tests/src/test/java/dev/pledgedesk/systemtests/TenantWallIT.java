@@ -87,7 +87,7 @@ class TenantWallIT {
             path = path.replace("{" + name + "}", String.valueOf(ids.get(name)));
         }
         return path + (o.id().equals("uploadAttachment") ? "?fileName=a.txt" : o.id().equals("findCustomers") ? "?contact=a@example.com" : o.id().equals("listDisposalMarks") ? "?kind=mail"
-                : o.id().equals("draftBreachLetter") ? "?kind=notice" : o.id().equals("exportAnalysis") ? "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z" : "");
+                : o.id().equals("draftBreachLetter") ? "?kind=notice" : o.id().equals("packTenant") ? "?transferKey=none" : o.id().equals("exportAnalysis") ? "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z" : "");
     }
 
     /** The full set first; then without the version that was read, and with one that never was. */
@@ -118,10 +118,10 @@ class TenantWallIT {
     private static Answer send(Visitor who, Operation o, String path, Object body, Map<String, String> headers) {
         List<String> all = new ArrayList<>();
         headers.forEach((name, value) -> all.addAll(List.of(name, name.equals("Idempotency-Key") ? Vendor.newKey() : value)));
-        if (o.binary()) {
-            all.addAll(List.of("Content-Type", "application/octet-stream"));
+        if (o.bytes() != null) {
+            all.addAll(List.of("Content-Type", o.bytes()));
         }
-        return who.send(o.method(), path, o.binary() ? "bytes" : body, all.toArray(String[]::new));
+        return who.send(o.method(), path, o.bytes() != null ? "bytes" : body, all.toArray(String[]::new));
     }
 
     private static Answer call(Visitor who, Operation o) {

@@ -26,6 +26,8 @@ public class DueWorkRows {
     public record Waiting(String kind, long due, Instant oldest) {
     }
 
+    /** Nothing is done for a tenant that is being packed for another platform. */
+    private static final String AWAKE = " and tenant_id not in (select id from tenant where packed_at is not null)";
     private static final String ADD = "insert into due_work (kind, tenant_id, id, due_at) select kind, ?, ?, ? from unnest(string_to_array(?, ' ')) kind"
             + " on conflict (kind, tenant_id, id) do ";
     private static final String MOVE = ADD + "update set due_at = excluded.due_at";
@@ -49,7 +51,7 @@ public class DueWorkRows {
     /** Kinds of which something is due and not leased. */
     @SuppressWarnings("unchecked")
     public List<String> dueKinds(Instant now) {
-        return entities.createNativeQuery("select distinct kind from due_work where due_at <= ? and (leased_until is null or leased_until < ?)")
+        return entities.createNativeQuery("select distinct kind from due_work where due_at <= ? and (leased_until is null or leased_until < ?)" + AWAKE)
                 .setParameter(1, Timestamp.from(now)).setParameter(2, Timestamp.from(now)).getResultList();
     }
 
@@ -67,7 +69,7 @@ public class DueWorkRows {
         // As the column keeps it.
         Instant until = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         List<Object[]> rows = entities.createNativeQuery("update due_work w set leased_until = ?, attempts = attempts + 1"
-                        + " from (select kind, tenant_id, id, due_at from due_work where kind = ? and due_at <= ? and (leased_until is null or leased_until < ?)"
+                        + " from (select kind, tenant_id, id, due_at from due_work where kind = ? and due_at <= ? and (leased_until is null or leased_until < ?)" + AWAKE
                         + " order by due_at limit ? for update skip locked) d"
                         + " where w.kind = d.kind and w.tenant_id = d.tenant_id and w.id = d.id returning w.tenant_id, w.id, w.attempts, d.due_at")
                 .setParameter(1, Timestamp.from(until)).setParameter(2, kind).setParameter(3, Timestamp.from(now))

@@ -32,7 +32,7 @@ public class OwnDataResource implements OwnDataApi {
     }
 
     private static OwnDataView view(OwnData.Mine mine) {
-        return new OwnDataView().name(mine.profile().name()).email(mine.profile().email()).phone(mine.profile().phone()).locale(mine.profile().locale()).verified(mine.profile().verified()).restricted(mine.profile().restricted())
+        return new OwnDataView().name(mine.profile().name()).email(mine.profile().email()).phone(mine.profile().phone()).locale(mine.profile().locale()).verified(mine.profile().verified()).restricted(mine.profile().restricted()).objected(mine.profile().objected())
                 .since(mine.profile().since()).readings(mine.readings().stream().map(r -> new DataReading().at(r.at()).by(r.by()).purpose(ReadingPurpose.fromValue(r.purpose().key())).record(r.record())).toList());
     }
 

@@ -174,6 +174,9 @@ public class DataRequestTransactions {
             if (granted && request.kind() == DataRequestKind.RESTRICTION) {
                 customer.restrict(clock.now());
             }
+            if (granted && request.kind() == DataRequestKind.OBJECTION) {
+                customer.object(clock.now());
+            }
             decided.fire(new DataRequestDecided(customerId, request.kind(), granted, why, appealUntil(request)));
         }
         return view(request);

@@ -5,6 +5,7 @@ import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.OwnData.Mine;
 import dev.pledgedesk.identity.OwnData.Profile;
 import dev.pledgedesk.identity.OwnData.Reading;
+import dev.pledgedesk.identity.entity.CustomerRecord;
 import dev.pledgedesk.identity.entity.CustomerRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class OwnDataTransactions {
     public Mine mine(UUID customer) {
         CustomerView view = customers.contacts(customer);
         var opened = readings.of(customer, MOST_READINGS).stream().map(r -> new Reading(r.at(), r.reader().replaceFirst("/.*", ""), r.purpose(), r.recordName())).toList();
-        return new Mine(new Profile(view.name(), view.email(), view.phone(), view.locale(), view.verified(), view.restricted(), records.get(customer).createdAt()), opened);
+        CustomerRecord record = records.get(customer);
+        return new Mine(new Profile(view.name(), view.email(), view.phone(), view.locale(), view.verified(), view.restricted(), record.hasObjected(), record.createdAt()), opened);
     }
 }

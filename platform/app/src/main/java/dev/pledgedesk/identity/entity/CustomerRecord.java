@@ -37,6 +37,8 @@ public class CustomerRecord extends Versioned {
     private Instant erasedAt;
     @Column(name = "restricted_at")
     private Instant restrictedAt;
+    @Column(name = "objected_at")
+    private Instant objectedAt;
 
     /** For JPA. */
     protected CustomerRecord() {
@@ -102,6 +104,20 @@ public class CustomerRecord extends Versioned {
     /** His data are used as before. */
     public void liftRestriction() {
         restrictedAt = null;
+    }
+
+    /** His data are used for what he comes for and for nothing else, analyses among it. */
+    public void object(Instant now) {
+        objectedAt = now;
+    }
+
+    public boolean hasObjected() {
+        return objectedAt != null;
+    }
+
+    /** Whether his tickets count in analyses. */
+    public boolean isAnalysable() {
+        return !isRestricted() && !hasObjected();
     }
 
     public boolean isRestricted() {

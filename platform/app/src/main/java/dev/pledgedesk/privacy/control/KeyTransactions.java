@@ -4,6 +4,7 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.privacy.entity.KeyStore;
 import dev.pledgedesk.privacy.entity.KeyStore.PersonRow;
 import dev.pledgedesk.privacy.entity.KeyStore.TenantRow;
+import dev.pledgedesk.privacy.entity.KeyStore.TransferRow;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +54,17 @@ public class KeyTransactions {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean replaceTenantKeys(TenantRow row) {
         return store.replaceTenantKeys(row, clock.now());
+    }
+
+    Optional<TransferRow> transferKey() {
+        return store.transferKey();
+    }
+
+    /** Adds the platform's transfer key and gives the one that is there then, perhaps another node's. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public TransferRow addTransferKey(TransferRow row) {
+        store.addTransferKey(row, clock.now());
+        return store.transferKey().orElseThrow();
     }
 
     List<PersonRow> personKeys(Collection<UUID> persons) {

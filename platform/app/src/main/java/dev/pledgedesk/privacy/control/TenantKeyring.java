@@ -8,6 +8,7 @@ import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.privacy.KeyRotation.State;
 import dev.pledgedesk.privacy.KeyVault;
 import dev.pledgedesk.privacy.entity.KeyStore.TenantRow;
+import dev.pledgedesk.tenancy.TenantArrived;
 import dev.pledgedesk.tenancy.TenantClosed;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantEntered;
@@ -102,6 +103,10 @@ public class TenantKeyring {
     }
 
     void closed(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantClosed event) {
+        open.invalidate(event.tenant());
+    }
+
+    void arrived(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantArrived event) {
         open.invalidate(event.tenant());
     }
 

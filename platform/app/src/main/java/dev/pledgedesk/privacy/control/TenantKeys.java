@@ -81,6 +81,11 @@ public final class TenantKeys {
         return new TenantKeys(tenant, other, other.getPrimitive(RegistryConfiguration.get(), Aead.class).encrypt(indexKey, indexContext(tenant)));
     }
 
+    /** Whose they are. */
+    UUID tenant() {
+        return tenant;
+    }
+
     /** How many keys the keyset has: more than one while a rotation is under way. */
     int size() {
         return keyset.size();

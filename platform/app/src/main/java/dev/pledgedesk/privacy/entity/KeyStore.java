@@ -1,5 +1,6 @@
 package dev.pledgedesk.privacy.entity;
 
+import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,15 @@ public class KeyStore {
 
     /** A person's wrapped key, null once it was destroyed. */
     public record PersonRow(UUID person, byte[] wrapped) {
+    }
+
+    /**
+     * The platform's transfer key.
+     *
+     * @param vault  name of the vault that wrapped its private half
+     * @param keyset the private half, wrapped
+     */
+    public record TransferRow(String vault, byte[] keyset, String publicKey) {
     }
 
     @Inject
@@ -155,6 +165,32 @@ public class KeyStore {
     @SuppressWarnings("unchecked")
     public Optional<String> registered(String purpose) {
         return entities.createNativeQuery("select fingerprint from platform_key where purpose = ?").setParameter(1, purpose).getResultStream().findFirst();
+    }
+
+    /** Some keys of persons as they are stored, as JSON, in the order of their persons, from the one after {@code after} on; null for the first, who is nobody. */
+    @SuppressWarnings("unchecked")
+    public List<String> personKeyLines(UUID after, int atMost) {
+        return entities.createNativeQuery("select cast(to_jsonb(k) as text) from desk_keys.person_key k where tenant_id = ? and person_id " + (after == null ? ">=" : ">") + " ? order by person_id limit ?")
+                .setParameter(1, tenant()).setParameter(2, after == null ? Ids.FIRST : after).setParameter(3, atMost).getResultList();
+    }
+
+    /** Adds keys of persons as they were stored elsewhere; those that this tenant has already stay. */
+    public void addPersonKeyLines(List<String> lines) {
+        entities.createNativeQuery("insert into desk_keys.person_key select r.* from jsonb_populate_recordset(cast(null as desk_keys.person_key), cast(? as jsonb)) r"
+                + " where r.tenant_id = ? on conflict (tenant_id, person_id) do nothing").setParameter(1, "[" + String.join(",", lines) + "]").setParameter(2, tenant()).executeUpdate();
+    }
+
+    /** The key that other platforms lock keys of tenants with; empty before the first is made. */
+    @SuppressWarnings("unchecked")
+    public Optional<TransferRow> transferKey() {
+        List<Object[]> rows = entities.createNativeQuery("select vault, keyset, public_key from desk_keys.transfer_key").getResultList();
+        return rows.stream().findFirst().map(r -> new TransferRow((String) r[0], (byte[]) r[1], (String) r[2]));
+    }
+
+    /** Adds it, unless somebody else just did. */
+    public void addTransferKey(TransferRow row, Instant now) {
+        entities.createNativeQuery("insert into desk_keys.transfer_key (vault, keyset, public_key, made_at) values (?, ?, ?, ?) on conflict (single) do nothing")
+                .setParameter(1, row.vault()).setParameter(2, row.keyset()).setParameter(3, row.publicKey()).setParameter(4, Timestamp.from(now)).executeUpdate();
     }
 
     private UUID tenant() {

@@ -1,6 +1,7 @@
 package dev.pledgedesk.report.control;
 
 import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.privacy.Pseudonyms;
 import dev.pledgedesk.report.Analyses.Extract;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes tickets as rows of an analysis: pseudonyms, keys of the configuration, times to the hour, and the declared fields. */
@@ -29,6 +31,9 @@ public class AnalysisExtract {
 
     @Inject
     TicketFacts facts;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Pseudonyms pseudonyms;
@@ -49,7 +54,8 @@ public class AnalysisExtract {
             some = facts.after(last, which, fields, STEP);
             pseudonyms.fetch(some.stream().map(Fact::requester).distinct().toList());
             // In the order of the pseudonyms: in that of the tickets two extracts would tell line by line which are the same.
-            for (List<Object> row : some.stream().map(fact -> row(fact, wanted.analysis().key(), fields)).sorted(Comparator.comparing(row -> String.valueOf(row.get(0)))).toList()) {
+            Set<UUID> analysable = customers.analysable(some.stream().map(Fact::requester).collect(Collectors.toSet()));
+            for (List<Object> row : some.stream().filter(fact -> analysable.contains(fact.requester())).map(fact -> row(fact, wanted.analysis().key(), fields)).sorted(Comparator.comparing(row -> String.valueOf(row.get(0)))).toList()) {
                 csv.row(row);
             }
             last = some.isEmpty() ? last : some.get(some.size() - 1).id();

@@ -11,12 +11,14 @@ import dev.pledgedesk.api.model.NewTenantClosure;
 import dev.pledgedesk.api.model.Tenant;
 import dev.pledgedesk.api.model.TenantChange;
 import dev.pledgedesk.api.model.TenantList;
+import dev.pledgedesk.api.model.TransferKey;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.rest.Download;
+import dev.pledgedesk.tenancy.Departure;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantInfo;
@@ -28,6 +30,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -102,8 +107,31 @@ public class TenantsResource implements TenantsApi {
     public Response exportTenant(String tenantKey) {
         TenantInfo tenant = tenants.get(tenantKey);
         tenant.requireOpen();
-        StreamingOutput archive = out -> export.write(tenant, out);
+        StreamingOutput archive = out -> export.write(tenant, OPERATOR, out);
         return Download.archive(tenant.key() + ".zip", archive);
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public TransferKey getTransferKey() {
+        return new TransferKey().transferKey(tenants.transferKey());
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public Response packTenant(String tenantKey, String transferKey) {
+        Departure departure = tenants.depart(tenantKey, transferKey, OPERATOR);
+        return Download.archive(tenantKey + ".transfer.zip", departure::write);
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public Tenant unpackTenant(String tenantKey, InputStream body) {
+        try {
+            return tenant(tenants.arrive(tenantKey, body, OPERATOR));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static List<ConfigFile> files(ConfigurationFiles files) {

@@ -2,12 +2,14 @@ package dev.pledgedesk.tenancy.control;
 
 import dev.pledgedesk.kernel.Blanks;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.BreachRules;
 import dev.pledgedesk.tenancy.ConfigFindings;
 import dev.pledgedesk.tenancy.IdentitySection.Link;
 import dev.pledgedesk.tenancy.IdentitySection.Provider;
 import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection.Department;
+import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.PrivacySection.Consent;
 import dev.pledgedesk.tenancy.PrivacySection.Covers;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ final class ConfigRules {
     private static final String IDENTITY = "identity";
     private static final String PRIVACY = "privacy";
     private static final String MAILS = "mails";
+    private static final String PORTAL = "portal";
 
     private final TenantConfig config;
     private final ConfigFindings findings;
@@ -72,6 +76,7 @@ final class ConfigRules {
         breaches();
         analyses();
         mails();
+        portal();
     }
 
     private void zone() {
@@ -145,6 +150,22 @@ final class ConfigRules {
             written(MAILS, pointer + "/body", letter.body(), letter.key().blanks());
             letter.body().byTag().forEach((language, body) -> letter.key().needed().stream().filter(name -> !Blanks.of(body).contains(name)).sorted()
                     .forEach(name -> findings.add(MAILS, pointer + "/body", "config.blank-missing", name, language)));
+        }
+    }
+
+    private void portal() {
+        unique(PORTAL, "/texts", config.portalTexts(), PortalSection.Text::key);
+        for (int i = 0; i < config.portalTexts().size(); i++) {
+            PortalSection.Text text = config.portalTexts().get(i);
+            String pointer = "/texts/" + i;
+            if (!text.key().startsWith(PortalSection.PREFIX) || !Messages.in(Locale.ENGLISH).has(text.key())) {
+                findings.add(PORTAL, pointer + "/key", "config.unknown-text", text.key());
+                continue;
+            }
+            languages(PORTAL, pointer + "/text", text.text());
+            Set<String> known = PortalSection.blanks(Messages.in(Locale.ENGLISH).text(text.key()));
+            text.text().byTag().values().stream().flatMap(t -> PortalSection.blanks(t).stream()).filter(blank -> !known.contains(blank)).distinct().sorted()
+                    .forEach(blank -> findings.add(PORTAL, pointer + "/text", "config.unknown-blank", blank));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection;
+import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.TicketSection;
@@ -32,7 +33,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class ConfigSchemas {
         sections.put("identity", IdentitySection.class);
         sections.put("privacy", PrivacySection.class);
         sections.put("mails", MailSection.class);
+        sections.put("portal", PortalSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

@@ -2,10 +2,13 @@ package dev.pledgedesk.tenancy.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.ExportOpening;
+import dev.pledgedesk.tenancy.TenantExported;
 import dev.pledgedesk.tenancy.entity.ExportRows;
 import dev.pledgedesk.tenancy.entity.ExportRows.Batch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,6 +26,14 @@ public class ExportSteps {
     @Inject
     @Any
     Instance<ExportOpening> openings;
+
+    @Inject
+    Event<TenantExported> exported;
+
+    /** Has it noted that everything is about to be written out. */
+    public void note(TenantId tenant, String by) {
+        exported.fire(new TenantExported(tenant, null, by));
+    }
 
     /** Names of the tables to export. */
     public List<String> tables() {

@@ -1,5 +1,6 @@
 package dev.pledgedesk.tenancy.control;
 
+import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.TenantChanged;
@@ -28,8 +29,15 @@ public class TenantOperations {
     @Inject
     Event<TenantChanged> changed;
 
+    @Inject
+    DeskClock clock;
+
     public Optional<TenantInfo> find(String key) {
         return registry.byKey(key).map(registry::info);
+    }
+
+    public Optional<TenantInfo> find(TenantId id) {
+        return registry.info(id);
     }
 
     /** As {@link #find}, refused as not found if absent. */
@@ -56,7 +64,7 @@ public class TenantOperations {
         if (active) {
             tenant.resume();
         } else {
-            tenant.suspend();
+            tenant.suspend(clock.now());
         }
         registry.flush();
         stateChanged.fire(new TenantStateChanged(id, active, reason, by));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads any tenant-owned table as JSON lines, under the tenant's policy. The database makes the statement from the catalogue (function
@@ -17,6 +18,8 @@ public class ExportRows {
     }
 
     private static final int SIZE = 500;
+    /** Rows that are large are read a few at a time. */
+    private static final Map<String, Integer> SIZES = Map.of("attachment_chunk", 16);
 
     @Inject
     EntityManager entities;
@@ -32,8 +35,9 @@ public class ExportRows {
     /** The rows of a table after a key, null for the first. */
     @SuppressWarnings("unchecked")
     public Batch read(String table, String after) {
+        int size = SIZES.getOrDefault(table, SIZE);
         List<Object[]> rows = entities.createNativeQuery("select row_key, line from export_rows(?, ?, ?)")
-                .setParameter(1, table).setParameter(2, after == null ? "" : after).setParameter(3, SIZE).getResultList();
-        return new Batch(rows.stream().map(r -> r[1].toString()).toList(), rows.size() < SIZE ? null : rows.get(SIZE - 1)[0].toString());
+                .setParameter(1, table).setParameter(2, after == null ? "" : after).setParameter(3, size).getResultList();
+        return new Batch(rows.stream().map(r -> r[1].toString()).toList(), rows.size() < size ? null : rows.get(size - 1)[0].toString());
     }
 }

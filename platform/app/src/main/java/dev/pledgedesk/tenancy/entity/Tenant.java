@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,10 @@ public class Tenant {
     private Integer configVersion;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+    @Column(name = "packed_at")
+    private Instant packedAt;
     @Column(name = "closed_at")
     private Instant closedAt;
     private String certificate;
@@ -46,14 +51,25 @@ public class Tenant {
         this.createdAt = now;
     }
 
+    /** One that comes from another platform, suspended until the operator has looked at it. */
+    public static Tenant arriving(UUID id, String key, Instant createdAt, int configVersion, Instant now) {
+        Tenant tenant = new Tenant(id, key, createdAt);
+        tenant.configVersion = configVersion;
+        tenant.suspend(now);
+        return tenant;
+    }
+
     /** From now on this configuration runs. */
     public void run(int configVersion) {
         this.configVersion = configVersion;
     }
 
     /** Stops service; the data stays. */
-    public void suspend() {
+    public void suspend(Instant now) {
         requireOpen();
+        if (!isSuspended()) {
+            suspendedAt = now;
+        }
         state = SUSPENDED;
     }
 
@@ -61,6 +77,13 @@ public class Tenant {
     public void resume() {
         requireOpen();
         state = ACTIVE;
+        suspendedAt = null;
+        packedAt = null;
+    }
+
+    /** It is being written out for another platform: until it is resumed no background work is done for it either. */
+    public void pack(Instant now) {
+        packedAt = now;
     }
 
     /** Has left, for ever. */
@@ -79,6 +102,11 @@ public class Tenant {
 
     public boolean isSuspended() {
         return SUSPENDED.equals(state);
+    }
+
+    /** Whether it has been suspended for that long. */
+    public boolean isSuspendedFor(Duration atLeast, Instant now) {
+        return isSuspended() && !suspendedAt.plus(atLeast).isAfter(now);
     }
 
     /** Refuses with 412 unless the operator read the version that is stored. */

@@ -1,7 +1,6 @@
 package dev.pledgedesk.bench.data;
 
 import dev.pledgedesk.bench.data.Sketch.Said;
-import dev.pledgedesk.privacy.BlindIndex;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.control.PersonKey;
 import dev.pledgedesk.privacy.control.TenantKeys;
@@ -81,7 +80,7 @@ final class TicketRows {
             .add(said.internal() ? "internal-note" : "public-reply").add(byCustomer ? "customer" : "staff").add(byCustomer ? customer : assignee)
             .add("portal").add(sealed(key, "message", "body", said.id(), said.body())).add(said.at()).end();
         table("search_document", "id, ticket_id, requester_id, internal, tokens").add(said.id()).add(t.id()).add(customer).add(said.internal())
-            .add(SearchText.document(word -> BlindIndex.token(keys, word), t.subject(), t.number(), said.body())).end();
+            .add(SearchText.document(word -> form.token(keys, word), t.subject(), t.number(), said.body())).end();
     }
 
     /** History, journal and events: a row for the filing and one for the assignment. */
@@ -106,7 +105,7 @@ final class TicketRows {
 
     /** A JSON list of tags as a JSON list of what they are found by. */
     private String tokens(String tags) {
-        return TAG.matcher(tags).replaceAll(tag -> '"' + BlindIndex.token(keys, "tag " + tag.group(1)) + '"');
+        return TAG.matcher(tags).replaceAll(tag -> '"' + form.token(keys, "tag " + tag.group(1)) + '"');
     }
 
     private byte[] sealed(PersonKey key, String table, String column, UUID row, String value) {

@@ -39,12 +39,12 @@ public final class Contract {
      * @param pathIds    names of its path parameters
      * @param headers    names of its header parameters
      * @param example    body of the contract's example; null without a JSON body
-     * @param binary     whether it takes bytes instead of JSON
+     * @param bytes      media type of the bytes that it takes instead of JSON; null if it takes none
      * @param statuses   every status it declares
      * @param pattern    matches its paths
      */
     public record Operation(String id, String method, String path, String permission, List<String> pathIds, List<String> headers, Object example,
-            boolean binary, Set<String> statuses, Pattern pattern) {
+            String bytes, Set<String> statuses, Pattern pattern) {
 
         /** Whether everybody may call it. */
         public boolean isPublic() {
@@ -128,7 +128,7 @@ public final class Contract {
         ((Map<?, ?>) operation.get("responses")).keySet().forEach(s -> statuses.add(s.toString()));
         Pattern pattern = Pattern.compile(Pattern.quote(ROOT + path).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q"));
         return new Operation(operation.get("operationId").toString(), method, path, operation.get("x-permission").toString(), List.copyOf(inPath),
-                List.copyOf(inHeader), example, example == null && !content.isEmpty(), statuses, pattern);
+                List.copyOf(inHeader), example, example == null && !content.isEmpty() ? content.keySet().iterator().next().toString() : null, statuses, pattern);
     }
 
     private static Map<?, ?> resolved(Map<?, ?> root, Object node) {

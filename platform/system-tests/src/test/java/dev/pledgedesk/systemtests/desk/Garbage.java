@@ -96,14 +96,14 @@ public final class Garbage {
         }
         byte[] body = body(operation);
         if (body.length > 0 || operation.example() != null) {
-            head.append("Content-Type: ").append(random.nextInt(6) == 0 ? one(TYPES) : operation.binary() ? "application/octet-stream" : "application/json").append("\r\n");
+            head.append("Content-Type: ").append(random.nextInt(6) == 0 ? one(TYPES) : operation.bytes() != null ? operation.bytes() : "application/json").append("\r\n");
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         return joined(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8), body);
     }
 
     private byte[] body(Operation operation) {
-        if (operation.binary()) {
+        if (operation.bytes() != null) {
             byte[] bytes = new byte[random.nextInt(2_000)];
             random.nextBytes(bytes);
             return bytes;

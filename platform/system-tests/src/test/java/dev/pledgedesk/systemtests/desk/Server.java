@@ -128,6 +128,8 @@ public final class Server implements AutoCloseable {
             builder.environment().put("PLEDGEDESK_TRUSTED_PROXIES", "127.0.0.1,::1");
             // Tests ask more than people do; LimitsIT uses up the limit of guests, which are told apart by address.
             builder.environment().put("PLEDGEDESK_LIMITS_STAFF", "1000000");
+            // One node knows at once that a tenant was suspended.
+            builder.environment().put("PLEDGEDESK_TRANSFER_QUIET", "PT0S");
             builder.environment().putAll(settings);
             builder.environment().put("PLEDGEDESK_HOME", home.toString());
             builder.environment().put("PLEDGEDESK_HTTP_PORT", Integer.toString(port));
