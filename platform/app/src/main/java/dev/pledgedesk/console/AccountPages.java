@@ -3,7 +3,9 @@ package dev.pledgedesk.console;
 import dev.pledgedesk.identity.Account;
 import dev.pledgedesk.identity.OpenSession;
 import dev.pledgedesk.identity.OpenSessions;
+import dev.pledgedesk.identity.QuietHours;
 import dev.pledgedesk.identity.SecondFactorView;
+import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Self;
@@ -33,11 +35,11 @@ public class AccountPages implements PageResource {
      *
      * @param done what was just done, a key below {@code console.account.done}; null for nothing
      */
-    public record View(SecondFactorView secondFactor, List<OpenSession> sessions, FormState form, String done) {
+    public record View(SecondFactorView secondFactor, List<OpenSession> sessions, QuietHours quiet, FormState form, String done) {
 
         /** Whether a notice of something done belongs on the page. */
         public boolean isDone() {
-            return done != null && List.of("password", "off", "session", "sessions").contains(done);
+            return done != null && List.of("password", "off", "session", "sessions", "quiet").contains(done);
         }
     }
 
@@ -46,6 +48,9 @@ public class AccountPages implements PageResource {
 
     @Inject
     OpenSessions sessions;
+
+    @Inject
+    Staff staff;
 
     @Inject
     RequestLanguage language;
@@ -69,6 +74,21 @@ public class AccountPages implements PageResource {
                 throw Problem.unprocessable(new FieldError("/repeated", "field.password-differs"));
             }
             account.changePassword(passwordOf(form, "oldPassword"), passwordOf(form, "newPassword"));
+        });
+    }
+
+    /** Sets when no mails about promises are wanted; empty for never. */
+    @POST
+    @Path("/quiet-hours")
+    @Self
+    public Response keepQuiet(MultivaluedMap<String, String> form) {
+        return done("quiet", form, "quiet", () -> {
+            String from = Forms.text(form, "from");
+            String to = Forms.text(form, "to");
+            if (from.isEmpty() != to.isEmpty()) {
+                throw Problem.invalid(new FieldError(from.isEmpty() ? "/from" : "/to", "field.required"));
+            }
+            staff.keepQuiet(from.isEmpty() ? null : new QuietHours(Forms.time("from", from), Forms.time("to", to)));
         });
     }
 
@@ -125,6 +145,6 @@ public class AccountPages implements PageResource {
     }
 
     private HtmlPage page(FormState form, String done) {
-        return HtmlPage.of("console/account.jte", new View(account.secondFactor(), sessions.mine(), form, done));
+        return HtmlPage.of("console/account.jte", new View(account.secondFactor(), sessions.mine(), staff.quietHours(), form, done));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,6 +60,29 @@ final class Forms {
             return Long.valueOf(text(form, "version"));
         } catch (NumberFormatException none) {
             return -1L;
+        }
+    }
+
+    /** A moment as a form says it, such as {@code 2026-03-01T16:00}, in a zone; null for an empty text; what is none is refused at the field. */
+    static Instant moment(String name, String text, ZoneId zone) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDateTime wall = LocalDateTime.parse(text);
+            startOf(wall.toLocalDate().toString(), 0, zone);
+            return wall.atZone(zone).toInstant();
+        } catch (DateTimeException noMoment) {
+            throw Problem.invalid(new FieldError("/" + name, "field.moment"));
+        }
+    }
+
+    /** A time of the day such as {@code 22:00}; what is none is refused at the field. */
+    static LocalTime time(String name, String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException noTime) {
+            throw Problem.invalid(new FieldError("/" + name, "field.time"));
         }
     }
 

@@ -128,6 +128,11 @@ public class Names {
         return List.copyOf(all.values());
     }
 
+    /** The moment of this page. */
+    Instant now() {
+        return clock.now();
+    }
+
     /** A moment as short as it can be told: the time today, the day this year, the date before. */
     public String shortTime(Instant at) {
         if (at == null) {

@@ -12,11 +12,13 @@ import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
+import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.ticket.SavedViews;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketChanges;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketReading;
+import dev.pledgedesk.ticket.TicketSummary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
@@ -56,6 +58,9 @@ public class QueuePages implements PageResource {
 
     @Inject
     Names names;
+
+    @Inject
+    Promises promises;
 
     @Inject
     Caller caller;
@@ -165,6 +170,7 @@ public class QueuePages implements PageResource {
         QueueQuery query = QueueQuery.of(uri.getQueryParameters());
         var page = reading.page(query.filter(caller.id()), new PageRequest(ROWS, query.after()));
         return new QueueView(names, query, page.items(), page.hasMore() ? query.next(page.next()) : null,
-                caller.may(Permission.TICKET_HISTORY) ? savedViews.all() : List.of(), colleagues.all(), outcomes, notice);
+                caller.may(Permission.TICKET_HISTORY) ? savedViews.all() : List.of(), colleagues.all(),
+                promises.nextDue(page.items().stream().map(TicketSummary::id).toList()), outcomes, notice);
     }
 }

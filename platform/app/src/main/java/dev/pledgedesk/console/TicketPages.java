@@ -6,6 +6,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.tenancy.TicketSection;
@@ -25,9 +26,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +54,9 @@ public class TicketPages implements PageResource {
 
     @Inject
     Attachments attachments;
+
+    @Inject
+    Promises promises;
 
     @Inject
     Tenants tenants;
@@ -92,11 +98,30 @@ public class TicketPages implements PageResource {
             if ((!note || status != null) && ticket.version() != Forms.version(form.fields())) {
                 throw Problem.stale();
             }
-            conversation.add(id, new Conversation.NewMessage(note, form.text("body"), null, status, form.attachmentIds()));
+            conversation.add(id, new Conversation.NewMessage(note, form.text("body"), null, status, form.attachmentIds(),
+                    Forms.moment("promisedAt", form.text("promisedAt"), zone()), Forms.moment("appointmentAt", form.text("appointmentAt"), zone())));
             return Response.seeOther(Redirects.inside("/console/tickets/" + id + "#latest")).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(screen.page(id, FormState.refused("message", form.fields(), refused, language.messages()))).build();
+        }
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(tenants.config().tenant().zone());
+    }
+
+    /** Says that a time which was named was kept. */
+    @POST
+    @Path("/clocks/{clock}/kept")
+    @Allowed(Permission.TICKET_REPLY)
+    public Response kept(@PathParam("id") UUID id, @PathParam("clock") UUID clock) {
+        try {
+            promises.kept(id, clock);
+            return Response.seeOther(Redirects.inside("/console/tickets/" + id)).build();
+        } catch (Problem refused) {
+            int code = Forms.status(refused);
+            return Response.status(code).entity(screen.page(id, FormState.refused("clock", new MultivaluedHashMap<>(), refused, language.messages()))).build();
         }
     }
 

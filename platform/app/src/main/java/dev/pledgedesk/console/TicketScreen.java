@@ -57,6 +57,9 @@ public class TicketScreen {
     Tenants tenants;
 
     @Inject
+    TicketClocks clocks;
+
+    @Inject
     Names names;
 
     @Inject
@@ -113,7 +116,7 @@ public class TicketScreen {
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
                 ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
-                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), form);
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(id), form);
     }
 
     private List<MessageView> messages(UUID id) {

@@ -28,12 +28,13 @@ import java.util.UUID;
  * @param others       other tickets of the same requester
  * @param mergedInto   number of the ticket it was merged into, null if it was not
  * @param opened       what is personal, null until somebody opens it
+ * @param clocks       promises made for it, those that still run first
  * @param limits       most files a message may carry, and most bytes of one
  */
 public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
         List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
         List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, OpenTicket opened,
-        Limits limits, FormState form) {
+        Limits limits, List<TicketClock> clocks, FormState form) {
 
     /** Limits of uploads. */
     public record Limits(int files, long bytes) {

@@ -9,6 +9,7 @@ import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,31 @@ public class Staff {
     /** Active members whose roles give a permission. */
     public List<StaffView> holding(Permission permission) {
         return transactions.holding(permission);
+    }
+
+    /** Active members who have one of some roles. */
+    public List<StaffView> inRoles(Collection<String> roles) {
+        return transactions.inRoles(roles);
+    }
+
+    /** Active members of a team. */
+    public List<StaffView> inTeam(String team) {
+        return transactions.inTeam(team);
+    }
+
+    /** When the signed-in member is not to be mailed; null for never. */
+    public QuietHours quietHours() {
+        return transactions.quietHours(caller.id());
+    }
+
+    /** Sets that; null for never. */
+    public QuietHours keepQuiet(QuietHours hours) {
+        return transactions.keepQuiet(caller.id(), hours);
+    }
+
+    /** When a member may be mailed next: now, or at the end of his quiet hours. */
+    public Instant reachable(UUID id) {
+        return transactions.reachable(id);
     }
 
     /** Adds a member; roles, teams and department must be in the configuration. */

@@ -18,6 +18,7 @@ import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -52,15 +53,20 @@ public class Mailer {
      * @param values of the kind's blanks; the vendor's name is filled in here
      */
     public void send(UUID person, String to, String locale, MailSection.Kind kind, Map<String, String> values) {
+        sendFrom(clock.now(), person, to, locale, kind, values);
+    }
+
+    /** As {@link #send(UUID, String, String, MailSection.Kind, Map)}, but not before a time. */
+    public void sendFrom(Instant earliest, UUID person, String to, String locale, MailSection.Kind kind, Map<String, String> values) {
         Words words = words(kind, locale, values);
-        queue(Ids.next(), person, to, words.subject(), words.body());
+        queue(Ids.next(), person, to, words.subject(), words.body(), earliest);
     }
 
     /** Queues the last mail to somebody who was forgotten: under a key of its own, destroyed with the mail as soon as it has left or cannot leave. */
     public void sendLast(String to, String locale, MailSection.Kind kind, Map<String, String> values) {
         UUID id = Ids.next();
         Words words = words(kind, locale, values);
-        queue(id, id, to, words.subject(), words.body());
+        queue(id, id, to, words.subject(), words.body(), clock.now());
     }
 
     private Words words(MailSection.Kind kind, String locale, Map<String, String> values) {
@@ -83,13 +89,13 @@ public class Mailer {
      * @param person whose key covers it
      */
     public void send(UUID person, String to, String subject, String body) {
-        queue(Ids.next(), person, to, subject, body);
+        queue(Ids.next(), person, to, subject, body, clock.now());
     }
 
-    private void queue(UUID id, UUID person, String to, String subject, String body) {
+    private void queue(UUID id, UUID person, String to, String subject, String body, Instant earliest) {
         mails.add(new OutgoingMail(id, person, personalData.seal(person, place("recipient", id), to), personalData.seal(person, place("subject", id), subject),
                 personalData.seal(person, place("body", id), body), clock.now()));
-        dueWork.now(MailWorker.KIND, id);
+        dueWork.once(MailWorker.KIND, id, earliest);
     }
 
     /** Texts in the language of a person, or in the tenant's first one if his is not known (null). */

@@ -8,6 +8,7 @@ import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.RequestLanguage;
@@ -62,7 +63,11 @@ public class Site {
     @ConfigProperty(name = "pledgedesk.profile", defaultValue = "production")
     String profile;
 
+    @Inject
+    Notices notices;
+
     private Map<String, LocalizedText> ownTexts;
+    private long unreadNotices = -1;
 
     /** A text in the visitor's language: the vendor's own if it has one for the portal, else that of the message bundle, see {@link Messages#text}. */
     public String text(String key, Object... arguments) {
@@ -119,6 +124,14 @@ public class Site {
     /** The address that links the visitor with who he is at a provider, and ends on this page. */
     public String linkAt(IdentitySection.Provider provider) {
         return action("/sign-in/link/" + provider.key() + "?back=" + URLEncoder.encode(currentPage.path(), StandardCharsets.UTF_8));
+    }
+
+    /** How much the signed-in member of staff is told of and has not read. */
+    public long unreadNotices() {
+        if (unreadNotices < 0) {
+            unreadNotices = notices.countUnread();
+        }
+        return unreadNotices;
     }
 
     /** Version of the running configuration, for addresses of files made from it. */

@@ -10,7 +10,7 @@ import java.util.List;
 public record TicketPage(View view, String body, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors) {
 
     /** What a customer sees of a ticket; the category may be null. */
-    public record View(TicketDetails ticket, String type, String status, String category, List<TicketWords.Fact> facts, List<MessageView> messages) {
+    public record View(TicketDetails ticket, String type, String status, String category, List<TicketWords.Fact> facts, List<MessageView> messages, List<PromiseLine> promises) {
 
         /** What happens next, as a text key. */
         public String outlook() {

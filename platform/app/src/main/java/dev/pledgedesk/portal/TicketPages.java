@@ -66,6 +66,9 @@ public class TicketPages implements PageResource {
     TicketWords words;
 
     @Inject
+    PromiseLines promises;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -203,6 +206,6 @@ public class TicketPages implements PageResource {
             messages.addAll(page.items());
             after = page.next();
         }
-        return new TicketPage.View(ticket, words.type(ticket), words.status(ticket), words.category(ticket), words.facts(ticket), messages);
+        return new TicketPage.View(ticket, words.type(ticket), words.status(ticket), words.category(ticket), words.facts(ticket), messages, promises.of(ticket.id()));
     }
 }

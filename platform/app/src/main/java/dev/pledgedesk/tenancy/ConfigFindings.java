@@ -1,5 +1,6 @@
 package dev.pledgedesk.tenancy;
 
+import dev.pledgedesk.kernel.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public final class ConfigFindings {
     /** Something is wrong at a place. */
     public void add(String section, String pointer, String message, Object... arguments) {
         findings.add(new Finding(section, pointer, message, List.of(arguments)));
+    }
+
+    /** Whoever reads a text is to read it in a language that the tenant says it speaks. */
+    public void languages(String section, String pointer, LocalizedText text, List<String> locales) {
+        locales.stream().filter(locale -> !text.byTag().containsKey(locale)).forEach(locale -> add(section, pointer, "config.missing-language", locale));
     }
 
     public List<Finding> all() {

@@ -25,6 +25,8 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
         @JsonProperty("answered") ANSWERED(Set.of("name", "number", "link", "vendor", "answer"), Set.of("number", "link")),
         /** A customer has written; to staff. */
         @JsonProperty("customer-wrote") CUSTOMER_WROTE(Set.of("name", "number", "link", "vendor"), Set.of("number", "link")),
+        /** A promise is at risk or broken; to staff. */
+        @JsonProperty("notice") NOTICE(Set.of("name", "number", "what", "link", "vendor"), Set.of("what", "link")),
         /** There is something to look at; to privacy officers. */
         @JsonProperty("alert") ALERT(Set.of("name", "what", "link", "vendor"), Set.of("what", "link")),
         /** What a person asked for is granted. */

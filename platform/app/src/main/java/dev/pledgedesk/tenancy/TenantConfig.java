@@ -15,9 +15,12 @@ import java.util.Optional;
  * @param privacy      how it protects what it knows of people: {@code privacy.yaml}; null if there is no such file
  * @param mails        its own words for mails: {@code mails.yaml}; null if there is no such file
  * @param portal       its own words for the pages of its customers: {@code portal.yaml}; null if there is no such file
+ * @param calendars    when it works: {@code calendars.yaml}; null if there is no such file
+ * @param promises     what it promises in time: {@code promises.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
-        IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal) {
+        IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal, CalendarSection calendars,
+        PromiseSection promises) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -65,6 +68,30 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public List<PortalSection.Text> portalTexts() {
         return portal == null ? List.of() : portal.texts();
+    }
+
+    /** The calendars that time is counted on, beside the one that is always there. */
+    @JsonIgnore
+    public List<CalendarSection.Calendar> workCalendars() {
+        return calendars == null ? List.of() : calendars.calendars();
+    }
+
+    /** Tables of days off of the tenant's own. */
+    @JsonIgnore
+    public List<CalendarSection.HolidayTable> holidayTables() {
+        return calendars == null ? List.of() : calendars.holidays();
+    }
+
+    /** What is promised in time. */
+    @JsonIgnore
+    public List<PromiseSection.Policy> policies() {
+        return promises == null ? List.of() : promises.policies();
+    }
+
+    /** The policy for tickets of a type; empty if nothing is promised for them. */
+    @JsonIgnore
+    public Optional<PromiseSection.Policy> policyFor(String ticketType) {
+        return policies().stream().filter(p -> p.types().contains(ticketType)).findFirst().or(() -> policies().stream().filter(p -> p.types().isEmpty()).findFirst());
     }
 
     /** How long records are kept. */

@@ -18,6 +18,8 @@ import dev.pledgedesk.ticket.entity.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,21 @@ public class Conversation {
     /**
      * What somebody says.
      *
-     * @param internal a note for staff only
-     * @param status   status to set in the same move, null for what the workflow does by itself
-     * @param channel  null for the usual one
+     * @param internal      a note for staff only
+     * @param status        status to set in the same move, null for what the workflow does by itself
+     * @param channel       null for the usual one
+     * @param promisedAt    a time that staff promise with it, such as to call back (R-5.5); null for none
+     * @param appointmentAt the time of an appointment that staff make with it; null for none
      */
-    public record NewMessage(boolean internal, String body, String channel, String status, List<UUID> attachmentIds) {
+    public record NewMessage(boolean internal, String body, String channel, String status, List<UUID> attachmentIds, Instant promisedAt, Instant appointmentAt) {
+
+        public NewMessage(boolean internal, String body, String channel, String status, List<UUID> attachmentIds) {
+            this(internal, body, channel, status, attachmentIds, null, null);
+        }
     }
+
+    /** Furthest that a time may be promised. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
 
     @Inject
     TicketAccess access;
@@ -75,8 +86,10 @@ public class Conversation {
         if (!draft.internal() && !access.actions(ticket).contains(TicketAction.REPLY)) {
             throw Problem.of(Problem.Kind.CONFLICT, "ticket.closed-for-replies");
         }
+        requireTime(draft.promisedAt(), "/promisedAt");
+        requireTime(draft.appointmentAt(), "/appointmentAt");
         String channel = caller.isInside() && draft.channel() != null ? draft.channel() : caller.isInside() ? "email" : "portal";
-        Message message = writer.write(ticket, new MessageWriter.Draft(draft.internal(), draft.body(), channel, draft.attachmentIds()), false);
+        Message message = writer.write(ticket, new MessageWriter.Draft(draft.internal(), draft.body(), channel, draft.attachmentIds(), draft.promisedAt(), draft.appointmentAt()), false);
         Changes changes = new Changes();
         if (draft.status() != null) {
             if (!caller.isInside()) {
@@ -91,6 +104,18 @@ public class Conversation {
                 Map.of("message", message.id().toString())));
         changing.finish(ticket, changes);
         return assembly.messages(ticket, List.of(message)).get(0);
+    }
+
+    private void requireTime(Instant named, String pointer) {
+        if (named == null) {
+            return;
+        }
+        if (!caller.isInside()) {
+            throw Problem.denied();
+        }
+        if (!named.isAfter(clock.now()) || named.isAfter(clock.now().plus(FURTHEST))) {
+            throw Problem.invalid(new FieldError(pointer, "promise.no-time"));
+        }
     }
 
     private Optional<Status> ownMove(Ticket ticket) {

@@ -1,6 +1,7 @@
 package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.eventing.DeskEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,8 +32,13 @@ public sealed interface TicketEvent extends DeskEvent {
         }
     }
 
-    /** Something was said in a ticket. */
-    record MessageAdded(UUID ticketId, String number, UUID messageId, boolean internal, String authorKind) implements TicketEvent {
+    /**
+     * Something was said in a ticket.
+     *
+     * @param promisedAt    a time that was promised with it; null for none
+     * @param appointmentAt the time of an appointment that was made with it; null for none
+     */
+    record MessageAdded(UUID ticketId, String number, UUID messageId, boolean internal, String authorKind, Instant promisedAt, Instant appointmentAt) implements TicketEvent {
         @Override
         public String type() {
             return MESSAGE_ADDED;

@@ -11,11 +11,12 @@ final class Levels {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("kernel", "rest"),
             Set.of("tenancy", "outbound"),
-            Set.of("audit", "eventing"),
+            Set.of("audit", "eventing", "calendar"),
             Set.of("privacy", "limits"),
             Set.of("identity", "plugin", "idempotency"),
             Set.of("notification"),
             Set.of("ticket", "breach"),
+            Set.of("promise"),
             Set.of("page", "report"),
             Set.of("portal", "console"),
             Set.of("web"));

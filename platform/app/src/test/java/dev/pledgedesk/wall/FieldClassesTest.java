@@ -8,6 +8,8 @@ import dev.pledgedesk.idempotency.entity.RequestFields;
 import dev.pledgedesk.identity.entity.IdentityFields;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.notification.entity.MailFields;
+import dev.pledgedesk.notification.entity.NoticeFields;
+import dev.pledgedesk.promise.entity.PromiseFields;
 import dev.pledgedesk.privacy.DataClass;
 import dev.pledgedesk.privacy.FieldCatalogue.Entry;
 import dev.pledgedesk.privacy.FieldTable;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Each column of each tenant's table has said what it is to a person, and nothing personal stands in a column that could be read at a glance. */
 class FieldClassesTest {
 
-    private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields());
+    private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields(),
+            new PromiseFields(), new NoticeFields());
 
     /**
      * Personal, or perhaps so, but not bytes that only keys could open: hashes of the form that their library gives, keyed tokens that words are found by, and facts of

@@ -51,10 +51,12 @@ public final class Bench implements Callable<Integer> {
         }
         Files.createDirectories(options.work);
         String machine = machine();
-        if (options.cipher || options.search) {
+        if (options.cipher || options.search || options.promises) {
             var results = new Results();
             if (options.cipher) {
                 new CipherCost(options, OUT, machine).measure(results);
+            } else if (options.promises) {
+                new PromiseCost(options, OUT, machine).measure(results);
             } else {
                 new SearchCost(options, OUT, machine).measure(results);
             }

@@ -64,6 +64,9 @@ final class Options {
     @Option(names = "--search", description = "Only this: what search over keyed tokens costs, beside the same build with words in clear, at the first size.")
     boolean search;
 
+    @Option(names = "--promises", description = "Only this: what clocks cost, beside the same without policies, at the first size.")
+    boolean promises;
+
     @Option(names = "--java-options", paramLabel = "OPTIONS", description = "Further options for the server's JVM, to try something out.")
     String javaOptions = "";
 

@@ -32,6 +32,16 @@ final class Side implements AutoCloseable {
      * @param wanted which kinds of work, by name
      */
     Side(Options options, PrintStream out, String home, int port, List<String> javaOptions, Form form, Predicate<String> wanted) throws Exception {
+        this(options, out, home, port, javaOptions, form, List.of(), wanted);
+    }
+
+    /**
+     * Starts and fills it.
+     *
+     * @param files  more files for its tenants than they need
+     * @param wanted which kinds of work, by name
+     */
+    Side(Options options, PrintStream out, String home, int port, List<String> javaOptions, Form form, List<String> files, Predicate<String> wanted) throws Exception {
         int size = options.sizes().get(0);
         Path place = options.work.resolve(home);
         List<String> all = new ArrayList<>(DeskServer.WIDE_LIMITS);
@@ -39,7 +49,7 @@ final class Side implements AutoCloseable {
         server = DeskServer.start(options.distribution, place, port, all);
         database = new DeskDatabase(place);
         server.overlook(database.observer());
-        people = new DeskPeople(port, server.operatorToken());
+        people = new DeskPeople(port, server.operatorToken(), files);
         var population = new Population(people, database, new DeskKeys(place, database), form);
         population.settle(options.tenants);
         population.grow(size);

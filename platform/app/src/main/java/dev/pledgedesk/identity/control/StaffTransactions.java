@@ -2,6 +2,7 @@ package dev.pledgedesk.identity.control;
 
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.QuietHours;
 import dev.pledgedesk.identity.StaffDraft;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.identity.entity.StaffMember;
@@ -21,6 +22,8 @@ import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Reads and changes staff for {@link dev.pledgedesk.identity.Staff}. */
 @ApplicationScoped
@@ -86,10 +90,41 @@ public class StaffTransactions {
 
     public List<StaffView> holding(Permission permission) {
         List<String> roles = tenants.config().organisation().roles().stream().filter(r -> r.permissions().contains(permission.key())).map(OrganisationSection.Role::key).toList();
+        return inRoles(roles);
+    }
+
+    public QuietHours quietHours(UUID id) {
+        return staff.get(id).quietHours();
+    }
+
+    public QuietHours keepQuiet(UUID id, QuietHours hours) {
+        if (hours != null && hours.from().equals(hours.to())) {
+            throw Problem.invalid(new FieldError("/to", "staff.quiet-hours"));
+        }
+        StaffMember member = staff.get(id);
+        member.keepQuiet(hours);
+        return hours;
+    }
+
+    public Instant reachable(UUID id) {
+        QuietHours hours = staff.get(id).quietHours();
+        Instant now = clock.now();
+        return hours == null ? now : hours.endAfter(now, ZoneId.of(tenants.config().tenant().zone()));
+    }
+
+    public List<StaffView> inRoles(Collection<String> roles) {
+        return active(m -> m.roles().stream().anyMatch(roles::contains));
+    }
+
+    public List<StaffView> inTeam(String team) {
+        return active(m -> m.teams().contains(team));
+    }
+
+    private List<StaffView> active(Predicate<StaffMember> wanted) {
         List<StaffMember> holders = new ArrayList<>();
         UUID last = Ids.FIRST;
         for (List<StaffMember> some = staff.after(last, BATCH); !some.isEmpty(); some = staff.after(last, BATCH)) {
-            some.stream().filter(m -> m.isActive() && m.roles().stream().anyMatch(roles::contains)).forEach(holders::add);
+            some.stream().filter(m -> m.isActive() && wanted.test(m)).forEach(holders::add);
             last = some.get(some.size() - 1).id();
         }
         fetchKeys(holders);

@@ -31,7 +31,7 @@ public class IdentityFields implements PersonalDataHolder {
     private static FieldTable staff() {
         return FieldTable.of("staff", Whose.STAFF).none("tenant_id", "version").kept(Retention.WITH_STAFF)
                 .usedFor(Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ, Permission.STAFF_READ, Permission.PRIVACY_READ).ordinary("id").personal("name")
-                .seenByPersonAnd(Permission.STAFF_READ).ordinary("department", "roles", "teams", "created_at")
+                .seenByPersonAnd(Permission.STAFF_READ).ordinary("department", "roles", "teams", "created_at", "quiet_from", "quiet_to")
                 .usedFor(Purpose.IDENTIFICATION).seenByPersonAnd(Permission.STAFF_READ, Permission.PRIVACY_READ).ordinary("login", "state")
                 .usedFor(Purpose.CONTACT).seenByPersonAnd(Permission.STAFF_READ).personal("email").ordinary("locale")
                 .usedFor(Purpose.IDENTIFICATION).seenBy().sensitive("password_hash").end();

@@ -1,5 +1,6 @@
 package dev.pledgedesk.identity.entity;
 
+import dev.pledgedesk.identity.QuietHours;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.StringListColumn;
 import dev.pledgedesk.tenancy.Versioned;
@@ -8,6 +9,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import java.util.UUID;
 public class StaffMember extends Versioned {
 
     private static final String ACTIVE = "active";
+    private static final int SECONDS = 60;
 
     private String login;
     private Sealed name;
@@ -32,6 +35,10 @@ public class StaffMember extends Versioned {
     private List<String> teams;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "quiet_from")
+    private Integer quietFrom;
+    @Column(name = "quiet_to")
+    private Integer quietTo;
 
     /** For JPA. */
     protected StaffMember() {
@@ -45,6 +52,17 @@ public class StaffMember extends Versioned {
         this.roles = List.of();
         this.teams = List.of();
         this.createdAt = now;
+    }
+
+    /** Is not to be mailed in these hours; null for at any time. */
+    public void keepQuiet(QuietHours hours) {
+        quietFrom = hours == null ? null : hours.from().toSecondOfDay() / SECONDS;
+        quietTo = hours == null ? null : hours.to().toSecondOfDay() / SECONDS;
+    }
+
+    /** Null for at any time. */
+    public QuietHours quietHours() {
+        return quietFrom == null ? null : new QuietHours(LocalTime.ofSecondOfDay((long) quietFrom * SECONDS), LocalTime.ofSecondOfDay((long) quietTo * SECONDS));
     }
 
     public void rename(Sealed newName) {

@@ -191,13 +191,8 @@ final class ConfigRules {
         }
     }
 
-    /** Whoever reads it is to read it in a language that the tenant says it speaks. */
     private void languages(String section, String pointer, LocalizedText text) {
-        for (String locale : config.tenant().locales()) {
-            if (!text.byTag().containsKey(locale)) {
-                findings.add(section, pointer, "config.missing-language", locale);
-            }
-        }
+        findings.languages(section, pointer, text, config.tenant().locales());
     }
 
     private void workflow(String pointer, Workflow workflow) {

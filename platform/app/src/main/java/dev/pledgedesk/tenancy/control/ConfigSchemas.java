@@ -16,10 +16,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.PortalSection;
+import dev.pledgedesk.tenancy.PromiseSection;
 import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.TicketSection;
@@ -33,7 +35,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -44,6 +46,8 @@ public final class ConfigSchemas {
         sections.put("privacy", PrivacySection.class);
         sections.put("mails", MailSection.class);
         sections.put("portal", PortalSection.class);
+        sections.put("calendars", CalendarSection.class);
+        sections.put("promises", PromiseSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

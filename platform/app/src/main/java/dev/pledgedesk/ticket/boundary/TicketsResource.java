@@ -158,7 +158,7 @@ public class TicketsResource implements TicketsApi {
     @Allowed(Permission.TICKET_REPLY)
     public Message createMessage(UUID ticketId, NewMessage body, String idempotencyKey) {
         return TicketAnswers.message(conversation.add(ticketId, new Conversation.NewMessage(body.getKind() == MessageKind.INTERNAL_NOTE, body.getBody(),
-                Enums.key(body.getChannel()), body.getStatus(), body.getAttachmentIds())));
+                Enums.key(body.getChannel()), body.getStatus(), body.getAttachmentIds(), body.getPromisedAt(), body.getAppointmentAt())));
     }
 
     @Override

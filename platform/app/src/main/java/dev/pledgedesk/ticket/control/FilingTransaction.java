@@ -181,7 +181,7 @@ public class FilingTransaction {
     private void write(Ticket ticket, String body, List<UUID> attachmentIds) {
         tickets.add(ticket);
         tickets.flush();
-        messages.write(ticket, new MessageWriter.Draft(false, body, ticket.channel(), attachmentIds), true);
+        messages.write(ticket, new MessageWriter.Draft(false, body, ticket.channel(), attachmentIds, null, null), true);
         journal.write(new Journal.Entry(caller.actor(), "ticket.created", "ticket", ticket.id(),
                 Map.of("number", ticket.number(), "type", ticket.type(), "channel", ticket.channel())));
         outbox.publish(new TicketEvent.Created(ticket.id(), ticket.number(), ticket.type(), ticket.requesterId(), ticket.channel()), caller.actor());

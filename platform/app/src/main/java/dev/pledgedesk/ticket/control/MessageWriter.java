@@ -18,6 +18,7 @@ import dev.pledgedesk.ticket.entity.Ticket;
 import dev.pledgedesk.ticket.entity.TicketIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,8 +30,13 @@ public class MessageWriter {
     /** Most files of one message. */
     public static final int MAX_FILES = 10;
 
-    /** What is to be said. */
-    public record Draft(boolean internal, String body, String channel, List<UUID> attachmentIds) {
+    /**
+     * What is to be said.
+     *
+     * @param promisedAt    a time that is promised with it; null for none
+     * @param appointmentAt the time of an appointment that is made with it; null for none
+     */
+    public record Draft(boolean internal, String body, String channel, List<UUID> attachmentIds, Instant promisedAt, Instant appointmentAt) {
     }
 
     @Inject
@@ -68,7 +74,7 @@ public class MessageWriter {
         claim(ticket, message, draft.attachmentIds());
         index.add(id, ticket.id(), ticket.requesterId(), draft.internal(), SearchText.document(blindIndex::token, text.subject(ticket), ticket.number(), draft.body()));
         if (!first) {
-            outbox.publish(new TicketEvent.MessageAdded(ticket.id(), ticket.number(), id, draft.internal(), authorKind), caller.actor());
+            outbox.publish(new TicketEvent.MessageAdded(ticket.id(), ticket.number(), id, draft.internal(), authorKind, draft.promisedAt(), draft.appointmentAt()), caller.actor());
         }
         return message;
     }

@@ -26,11 +26,19 @@ public final class DeskPeople {
     private final int port;
     private final String operatorToken;
 
+    private final List<String> more;
+
     /** For a server on a port. */
     public DeskPeople(int port, String operatorToken) {
+        this(port, operatorToken, List.of());
+    }
+
+    /** For a server on a port, with more files for its tenants than they need. */
+    public DeskPeople(int port, String operatorToken, List<String> more) {
         this.line = new HttpLine(port);
         this.port = port;
         this.operatorToken = operatorToken;
+        this.more = more;
     }
 
     /** The Host header of a tenant. */
@@ -41,7 +49,9 @@ public final class DeskPeople {
     /** A new tenant; nothing changes if it is there. */
     public void tenant(String key) throws IOException {
         var files = new ArrayList<Map<String, String>>();
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml")) {
+        var names = new ArrayList<>(List.of("tenant.yaml", "organisation.yaml", "tickets.yaml"));
+        names.addAll(more);
+        for (String name : names) {
             try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + name)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 files.add(Map.of("path", name, "content", text.replace("${key}", key).replace("${host}", key + ".localhost")));

@@ -25,6 +25,7 @@ public final class Catalogue {
         return List.of(
             new Filing("ticket.create", site, false),
             new Filing("ticket.create-keyed", site, true),
+            new Replying("ticket.reply", site),
             Reading.json("ticket.read", site, "\"subject\"", random -> "/api/v1/tickets/" + site.anyTicket(random)),
             queue("queue.page", site),
             Reading.page("queue.page-html", site, "</html>", random -> "/console"),

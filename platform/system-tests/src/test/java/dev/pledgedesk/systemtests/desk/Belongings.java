@@ -1,7 +1,12 @@
 package dev.pledgedesk.systemtests.desk;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Breach;
+import dev.pledgedesk.client.model.Clock;
+import dev.pledgedesk.client.model.MessageKind;
+import dev.pledgedesk.client.model.TicketChange;
 import dev.pledgedesk.client.model.BreachSeverity;
 import dev.pledgedesk.client.model.DataRequestKind;
 import dev.pledgedesk.client.model.IntegrationClient;
@@ -18,6 +23,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,7 +60,14 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         visitor.readings().openCustomer(customer, new NewReading().purpose(NewReading.PurposeEnum.BREAK_GLASS).reason("probe of the wall"), Vendor.newKey());
         Breach breach = visitor.breaches().reportBreach(new NewBreach().title("probe").happened("probe").severity(BreachSeverity.MAJOR), Vendor.newKey());
         UUID alert = visitor.readings().listPrivacyAlerts(false, 1, null).getItems().get(0).getId();
-        Map<String, UUID> ids = Map.ofEntries(Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
+        String me = visitor.identity().getMe().getId();
+        visitor.tickets().changeTicket(other.getId(), new TicketChange().assigneeId(me), "\"" + other.getVersion() + "\"");
+        visitor.tickets().createMessage(other.getId(), new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("soon over").promisedAt(Instant.now().plusSeconds(2)), Vendor.newKey());
+        visitor.tickets().createMessage(ticket.getId(), new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("called").promisedAt(Instant.now().plusSeconds(3_600)), Vendor.newKey());
+        UUID clock = visitor.promises().listTicketClocks(ticket.getId()).getItems().stream().filter(Clock::getKeepable).findFirst().orElseThrow().getId();
+        await("somebody is told").atMost(Duration.ofSeconds(60)).until(() -> !visitor.promises().listNotices(true, 1, null).getItems().isEmpty());
+        UUID notice = visitor.promises().listNotices(true, 1, null).getItems().get(0).getId();
+        Map<String, UUID> ids = Map.ofEntries(Map.entry("clockId", clock), Map.entry("noticeId", notice), Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
                 Map.entry("identityId", identity), Map.entry("sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId()), Map.entry("customerId", customer),
                 Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("breachId", breach.getId()),
                 Map.entry("dutyId", breach.getDuties().isEmpty() ? UUID.randomUUID() : breach.getDuties().get(0).getId()), Map.entry("clientId", client.getId()), Map.entry("viewId", view),

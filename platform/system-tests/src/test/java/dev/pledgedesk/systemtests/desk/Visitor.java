@@ -19,6 +19,7 @@ import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.OwnDataApi;
 import dev.pledgedesk.client.api.ReadingsApi;
 import dev.pledgedesk.client.api.PrivacyApi;
+import dev.pledgedesk.client.api.PromisesApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.api.ViewsApi;
@@ -211,6 +212,10 @@ public final class Visitor {
 
     public NotificationApi mails() {
         return new NotificationApi(client);
+    }
+
+    public PromisesApi promises() {
+        return new PromisesApi(client);
     }
 
     public ConfigurationApi configuration() {

@@ -1,0 +1,44 @@
+package dev.pledgedesk.calendar.control;
+
+import dev.pledgedesk.calendar.HolidayTable;
+import dev.pledgedesk.calendar.WorkCalendar;
+import dev.pledgedesk.tenancy.CalendarSection.Calendar;
+import dev.pledgedesk.tenancy.TenantConfig;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names of tables as records keep them, and calendars made of them again. */
+public final class CalendarVersion {
+
+    private static final String SEPARATOR = " ";
+
+    private CalendarVersion() {
+    }
+
+    /** The tables that a calendar counts, such as {@code CN-2025/1 CN-2026/1}; empty if none. */
+    public static String of(TenantConfig config, int configVersion, String calendar) {
+        Calendar found = CalendarMaker.find(config, calendar);
+        return found == null ? "" : CalendarMaker.of(found, CalendarMaker.tables(config, configVersion)).stream().map(HolidayTable::name).sorted().collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The calendar with these tables; fails if the configuration has no such calendar. */
+    public static WorkCalendar make(TenantConfig config, int configVersion, String calendar, String tables) {
+        Calendar found = CalendarMaker.find(config, calendar);
+        if (found == null) {
+            throw new IllegalStateException("configuration " + configVersion + " has no calendar " + calendar);
+        }
+        List<String> names = Arrays.asList(tables.split(SEPARATOR));
+        List<HolidayTable> own = CalendarMaker.tables(config, configVersion);
+        return CalendarMaker.make(found, config.tenant().zone(), names.stream().filter(name -> !name.isEmpty()).map(name -> own.stream().filter(t -> t.name().equals(name)).findFirst()
+                .orElseGet(() -> known(name))).toList());
+    }
+
+    private static HolidayTable known(String name) {
+        HolidayTable table = PlatformTables.named(name);
+        if (table == null) {
+            throw new IllegalStateException("no table of days off " + name);
+        }
+        return table;
+    }
+}

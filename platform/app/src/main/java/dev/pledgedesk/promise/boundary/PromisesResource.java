@@ -1,0 +1,118 @@
+package dev.pledgedesk.promise.boundary;
+
+import dev.pledgedesk.api.PromisesApi;
+import dev.pledgedesk.api.model.Clock;
+import dev.pledgedesk.api.model.ClockEvent;
+import dev.pledgedesk.api.model.ClockInterval;
+import dev.pledgedesk.api.model.ClockList;
+import dev.pledgedesk.api.model.ClockMetric;
+import dev.pledgedesk.api.model.Notice;
+import dev.pledgedesk.api.model.NoticePage;
+import dev.pledgedesk.api.model.QuietHours;
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Self;
+import dev.pledgedesk.notification.Notices;
+import dev.pledgedesk.promise.ClockView;
+import dev.pledgedesk.promise.ClockWords;
+import dev.pledgedesk.promise.Promises;
+import dev.pledgedesk.rest.Paging;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.util.UUID;
+
+/** Promises, and what staff are told of them, over REST. */
+@RequestScoped
+public class PromisesResource implements PromisesApi {
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    ClockWords words;
+
+    @Inject
+    RequestLanguage language;
+
+    @Inject
+    Paging paging;
+
+    @Override
+    @Allowed(Permission.TICKET_READ)
+    public ClockList listTicketClocks(UUID ticketId) {
+        return new ClockList().items(promises.of(ticketId).stream().map(this::clock).toList());
+    }
+
+    @Override
+    @Allowed(Permission.TICKET_REPLY)
+    public Clock keepPromise(UUID ticketId, UUID clockId, String idempotencyKey) {
+        return clock(promises.kept(ticketId, clockId));
+    }
+
+    @Override
+    @Self
+    public NoticePage listNotices(Boolean unread, Integer pageSize, String pageAfter) {
+        Page<Notices.Notice> page = notices.page(Boolean.TRUE.equals(unread), PageRequest.of(pageSize, pageAfter));
+        return new NoticePage().items(page.items().stream().map(PromisesResource::notice).toList()).meta(paging.meta(page)).links(paging.links(page));
+    }
+
+    @Override
+    @Self
+    public Notice readNotice(UUID noticeId, String idempotencyKey) {
+        return notice(notices.read(noticeId));
+    }
+
+    @Override
+    @Self
+    public void readAllNotices(String idempotencyKey) {
+        notices.readAll();
+    }
+
+    @Override
+    @Self
+    public QuietHours getQuietHours() {
+        return hours(staff.quietHours());
+    }
+
+    @Override
+    @Self
+    public QuietHours setQuietHours(QuietHours body) {
+        if ((body.getFrom() == null) != (body.getTo() == null)) {
+            throw Problem.invalid(new FieldError(body.getFrom() == null ? "/from" : "/to", "field.required"));
+        }
+        return hours(staff.keepQuiet(body.getFrom() == null ? null : new dev.pledgedesk.identity.QuietHours(LocalTime.parse(body.getFrom()), LocalTime.parse(body.getTo()))));
+    }
+
+    private static QuietHours hours(dev.pledgedesk.identity.QuietHours hours) {
+        return hours == null ? new QuietHours() : new QuietHours().from(hours.from().toString()).to(hours.to().toString());
+    }
+
+    private static Notice notice(Notices.Notice n) {
+        return new Notice().id(n.id()).kind(n.kind()).subjectType(n.subjectType()).subjectId(n.subjectId()).text(n.text()).createdAt(n.createdAt()).readAt(n.readAt());
+    }
+
+    private Clock clock(ClockView c) {
+        Messages in = language.messages();
+        var r = c.reading();
+        return new Clock().id(c.id()).policy(c.policy()).target(c.target()).name(c.name().in(language.locale())).metric(ClockMetric.fromValue(c.metric().key())).limit(c.limit() == null ? null : c.limit().iso())
+                .namedAt(c.namedAt()).messageId(c.messageId()).calendar(c.calendar()).tables(c.tables()).configVersion(c.configVersion()).state(Clock.StateEnum.fromValue(r.state().key()))
+                .startedAt(c.events().get(0).at()).elapsed(r.elapsed().toString()).remaining(r.remaining() == null ? null : r.remaining().toString()).dueAt(r.dueAt()).brokenAt(r.brokenAt())
+                .ran(r.ran().stream().map(i -> new ClockInterval().from(i.from()).to(i.to())).toList())
+                .events(c.events().stream().map(e -> new ClockEvent().kind(ClockEvent.KindEnum.fromValue(e.kind().key())).at(e.at()).cause(e.cause()).text(words.event(c, e, in)).actor(e.actor())).toList())
+                .explanation(words.explain(c, in)).shown(c.shown()).keepable(c.keepable());
+    }
+}

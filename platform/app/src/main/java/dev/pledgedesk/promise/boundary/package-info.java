@@ -1,0 +1,2 @@
+/** Clocks over REST. */
+package dev.pledgedesk.promise.boundary;

@@ -1,0 +1,69 @@
+package dev.pledgedesk.promise.control;
+
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.identity.StaffView;
+import dev.pledgedesk.notification.Notices;
+import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.Milestone;
+import dev.pledgedesk.tenancy.PromiseSection.Step;
+import dev.pledgedesk.ticket.TicketState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells whom a milestone concerns: who works on it of warnings and of the break, and then one post after the other. */
+@ApplicationScoped
+public class ClockAlarm {
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Notices notices;
+
+    void tell(Running running, Milestone milestone, TicketState ticket, Instant now) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("number", ticket.number());
+        facts.put("what", running.target().name().byTag());
+        facts.put("at", milestone.at().toString());
+        if (milestone.kind() == Kind.WARN) {
+            facts.put("percent", milestone.cause());
+            Instant due = running.reading(now).dueAt();
+            facts.put("due", String.valueOf(due));
+        }
+        String kind = switch (milestone.kind()) {
+            case WARN -> "promise-warning";
+            case BREACH -> "promise-broken";
+            default -> "promise-escalated";
+        };
+        for (StaffView member : concerned(running, milestone, ticket)) {
+            notices.tell(member, kind, "ticket", ticket.id(), facts);
+        }
+    }
+
+    private List<StaffView> concerned(Running running, Milestone milestone, TicketState ticket) {
+        if (milestone.kind() != Kind.ESCALATE) {
+            return working(ticket);
+        }
+        Step step = running.course().escalation().get(Integer.parseInt(milestone.cause()) - 1);
+        List<StaffView> holders = staff.inRoles(step.roles());
+        List<StaffView> ofTheTeam = holders.stream().filter(m -> ticket.team() != null && m.teams().contains(ticket.team())).toList();
+        return ofTheTeam.isEmpty() ? holders : ofTheTeam;
+    }
+
+    /** The assignee, or the team as long as there is none. */
+    private List<StaffView> working(TicketState ticket) {
+        List<StaffView> working = new ArrayList<>();
+        if (ticket.assigneeId() != null) {
+            StaffView assignee = staff.get(ticket.assigneeId());
+            if (assignee.active()) {
+                working.add(assignee);
+            }
+        }
+        return working.isEmpty() && ticket.team() != null ? staff.inTeam(ticket.team()) : working;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.pledgedesk.promise.control;
+
+import dev.pledgedesk.calendar.Calendars;
+import dev.pledgedesk.eventing.DueWork;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.promise.ClockEvent;
+import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.Milestone;
+import dev.pledgedesk.promise.entity.PromiseClock;
+import dev.pledgedesk.promise.entity.PromiseClock.Rule;
+import dev.pledgedesk.promise.entity.PromiseClocks;
+import dev.pledgedesk.promise.entity.PromiseEvent;
+import dev.pledgedesk.promise.entity.PromiseEvents;
+import dev.pledgedesk.tenancy.PromiseSection.Metric;
+import dev.pledgedesk.tenancy.PromiseSection.Policy;
+import dev.pledgedesk.tenancy.PromiseSection.Target;
+import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads and writes clocks; part of its caller's transaction. */
+@ApplicationScoped
+public class ClockBook implements ClockRules.Book {
+
+    /** Kind of the work that looks at a record's clocks when the time of one has come; its id is the record's. */
+    static final String KIND = "promise";
+    /** A milestone has been passed when its moment is over. */
+    private static final Duration PASSED = Duration.ofMillis(1);
+
+    @Inject
+    PromiseClocks clocks;
+
+    @Inject
+    PromiseEvents events;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    DeskClock clock;
+
+    /** The clocks of a record, the oldest first, held against others if they are to be changed. */
+    List<Running> of(UUID subject, boolean toChange) {
+        return read(toChange ? clocks.locked(subject) : clocks.of(subject));
+    }
+
+    private List<Running> read(List<PromiseClock> rows) {
+        Map<UUID, List<PromiseEvent>> happened = events.of(rows.stream().map(PromiseClock::id).toList()).stream().collect(Collectors.groupingBy(PromiseEvent::clockId));
+        return new ArrayList<>(rows.stream().map(row -> running(row, happened.getOrDefault(row.id(), List.of()).stream().map(PromiseEvent::event).toList())).toList());
+    }
+
+    private Running running(PromiseClock row, List<ClockEvent> happened) {
+        TenantConfig config = tenants.config(row.rule().configVersion());
+        Policy policy = row.policy() == null ? null : config.policies().stream().filter(p -> p.key().equals(row.policy())).findFirst().orElseThrow();
+        Target target = policy == null ? NamedTimes.target(row.rule().metric()) : policy.target(row.rule().target()).orElseGet(() -> NamedTimes.target(row.rule().metric()));
+        return new Running(row, policy, target, calendars.get(row.rule().calendar(), row.rule().configVersion(), row.rule().tables()), happened);
+    }
+
+    @Override
+    public Running start(UUID subject, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier) {
+        List<ClockEvent> begin = earlier.isEmpty() ? List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), cause, actor)) : earlier;
+        Rule rule = new Rule(target.key(), target.metric(), tenants.current().configVersion(), target.calendar(), calendars.tables(target.calendar()), target.limit());
+        return add(new PromiseClock(Ids.next(), "ticket", subject, policy.key(), rule, null, null, begin.get(0).at()), begin);
+    }
+
+    @Override
+    public Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor) {
+        Target target = policy.flatMap(p -> p.targets().stream().filter(t -> t.metric() == metric).findFirst()).orElseGet(() -> NamedTimes.target(metric));
+        Rule rule = new Rule(target.key(), metric, tenants.current().configVersion(), target.calendar(), calendars.tables(target.calendar()), null);
+        return add(new PromiseClock(Ids.next(), "ticket", subject, policy.map(Policy::key).orElse(null), rule, named, message, clock.now()),
+                List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), "named", actor)));
+    }
+
+    private Running add(PromiseClock row, List<ClockEvent> begin) {
+        Running running = running(clocks.add(row), List.of());
+        begin.forEach(event -> write(running, event));
+        say(running);
+        return running;
+    }
+
+    @Override
+    public void happen(Running running, Kind kind, String cause, String actor) {
+        happen(running, new ClockEvent(kind, clock.now(), cause, actor));
+    }
+
+    @Override
+    public boolean isOlder(Running running) {
+        return running.row().rule().configVersion() != tenants.current().configVersion();
+    }
+
+    /** Lets something happen to a clock. */
+    void happen(Running running, ClockEvent event) {
+        write(running, event);
+        say(running);
+    }
+
+    private void write(Running running, ClockEvent event) {
+        running.events().add(event);
+        events.add(new PromiseEvent(Ids.next(), running.row().id(), running.events().size(), event, clock.now()));
+    }
+
+    private void say(Running running) {
+        Instant last = running.events().stream().filter(e -> e.kind() == Kind.FULFIL || e.kind() == Kind.CANCEL).map(ClockEvent::at).max(Comparator.naturalOrder()).orElse(null);
+        running.row().say(running.reading(clock.now()), last);
+    }
+
+    /** Has a record looked at when the next milestone of one of its clocks has passed; nothing if none is in sight. */
+    void schedule(UUID subject, List<Running> all) {
+        all.stream().map(running -> running.pending(clock.now())).filter(pending -> !pending.isEmpty()).map(pending -> pending.get(0)).map(Milestone::at).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).ifPresent(next -> dueWork.at(KIND, subject, next.plus(PASSED)));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pledgedesk.promise.control;
+
+import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.promise.ClockEvent;
+import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.Milestone;
+import dev.pledgedesk.ticket.TicketState;
+import dev.pledgedesk.ticket.TicketStates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What happens when the time of a clock has come: it is written into its list, into the journal, and told to whom it concerns. After an outage all that was missed comes in its order. */
+@ApplicationScoped
+public class ClockTimer implements DueWorker {
+
+    private static final int BATCH = 50;
+    private static final String PLATFORM = "platform";
+
+    @Inject
+    ClockBook book;
+
+    @Inject
+    ClockAlarm alarm;
+
+    @Inject
+    TicketStates tickets;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    DeskClock clock;
+
+    @Override
+    public String kind() {
+        return ClockBook.KIND;
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public void work(List<UUID> subjects) {
+        subjects.forEach(this::look);
+    }
+
+    private void look(UUID subject) {
+        List<Running> all = book.of(subject, true);
+        Instant now = clock.now();
+        TicketState ticket = tickets.get(subject);
+        for (Running running : all) {
+            List<Milestone> passed = running.pending(now).stream().filter(m -> m.at().isBefore(now)).toList();
+            for (Milestone milestone : passed) {
+                book.happen(running, new ClockEvent(milestone.kind(), milestone.at(), milestone.cause(), PLATFORM));
+                note(running, milestone, ticket, now);
+            }
+            // A warning of what is broken by now tells nobody anything.
+            passed.stream().filter(m -> m.kind() != Kind.WARN || passed.stream().noneMatch(other -> other.kind() == Kind.BREACH)).forEach(m -> alarm.tell(running, m, ticket, now));
+        }
+        book.schedule(subject, all);
+    }
+
+    private void note(Running running, Milestone milestone, TicketState ticket, Instant now) {
+        journal.write(new Journal.Entry(PLATFORM, "clock." + milestone.kind().key(), running.row().subjectType(), ticket.id(), Map.of("clock", running.row().id().toString(), "target",
+                running.row().rule().target(), "detail", milestone.cause(), "at", milestone.at().toString(), "lateSeconds", java.time.Duration.between(milestone.at(), now).toSeconds())));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pledgedesk.promise.control;
+
+import dev.pledgedesk.calendar.Limit;
+import dev.pledgedesk.calendar.WorkCalendar;
+import dev.pledgedesk.promise.ClockEvent;
+import dev.pledgedesk.promise.ClockReading;
+import dev.pledgedesk.promise.ClockState;
+import dev.pledgedesk.promise.Milestone;
+import dev.pledgedesk.promise.entity.PromiseClock;
+import dev.pledgedesk.tenancy.PromiseSection.Metric;
+import dev.pledgedesk.tenancy.PromiseSection.Policy;
+import dev.pledgedesk.tenancy.PromiseSection.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clock with what happened to it and what it runs under. */
+final class Running {
+
+    private final PromiseClock row;
+    private final Policy policy;
+    private final Target target;
+    private final WorkCalendar calendar;
+    private final List<ClockEvent> events;
+
+    /**
+     * Puts one together.
+     *
+     * @param policy as it was when the clock was started; null for a named time without one
+     * @param target likewise
+     */
+    Running(PromiseClock row, Policy policy, Target target, WorkCalendar calendar, List<ClockEvent> events) {
+        this.row = row;
+        this.policy = policy;
+        this.target = target;
+        this.calendar = calendar;
+        this.events = new ArrayList<>(events);
+    }
+
+    PromiseClock row() {
+        return row;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    List<ClockEvent> events() {
+        return events;
+    }
+
+    Metric metric() {
+        return row.rule().metric();
+    }
+
+    ClockState state() {
+        return row.state();
+    }
+
+    boolean isOpen() {
+        return row.state().isOpen();
+    }
+
+    Limit limit() {
+        return row.rule().limit() == null ? null : Limit.parse(row.rule().limit());
+    }
+
+    ClockReading reading(Instant now) {
+        return ClockReading.of(events, calendar, limit(), row.namedAt(), now);
+    }
+
+    Milestone.Course course() {
+        return new Milestone.Course(calendar, limit(), row.namedAt(), target.warnAt(), policy == null ? List.of() : policy.escalation());
+    }
+
+    /** Milestones that nobody has been told of yet, the first one first. */
+    List<Milestone> pending(Instant now) {
+        return Milestone.of(reading(now), course()).stream().filter(m -> events.stream().noneMatch(e -> e.kind() == m.kind() && e.cause().equals(m.cause()))).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.ticket.entity.Ticket;
+import dev.pledgedesk.ticket.entity.TicketRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Where tickets stand, for rooms that follow them. Asks for no permission: who follows is known above this room only. */
+@ApplicationScoped
+@Transactional
+public class TicketStates {
+
+    @Inject
+    TicketRows tickets;
+
+    /** One of the tenant of the request; within a transaction that changes it, as it is then. */
+    public TicketState get(UUID id) {
+        Ticket t = tickets.get(id);
+        return new TicketState(t.id(), t.number(), t.type(), t.category(), t.priority(), t.channel(), t.status(), t.statusCategory(), t.assigneeId(), t.team(), t.mergedInto(), t.createdAt());
+    }
+}

@@ -1,0 +1,2 @@
+/** Calendars against an oracle that looks at every minute. */
+package dev.pledgedesk.calendar;

@@ -1,0 +1,273 @@
+package dev.pledgedesk.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pledgedesk.container.Deployed;
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.identity.StaffDraft;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.notification.Notices;
+import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.ClockState;
+import dev.pledgedesk.promise.ClockView;
+import dev.pledgedesk.promise.Promises;
+import dev.pledgedesk.tenancy.control.ConfigFile;
+import dev.pledgedesk.ticket.Conversation;
+import dev.pledgedesk.ticket.Priority;
+import dev.pledgedesk.ticket.TicketChange;
+import dev.pledgedesk.ticket.TicketDetails;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Promises as time passes: what starts, stops and ends them, who is told when, and what an outage does to that. */
+@ExtendWith(ArquillianExtension.class)
+class PromiseClocksIT extends SealedDesk {
+
+    private static final ConfigFile RULES = new ConfigFile("promises.yaml", String.join("\n", "policies:", "- key: plain", "  name: {en: Plain}", "  targets:",
+            "  - {key: taken, name: {en: Taken up}, metric: acknowledge, limit: 1h}",
+            "  - {key: answer, name: {en: First answer}, metric: first-response, limit: 10h, warnAt: [50, 80]}",
+            "  - {key: next, name: {en: Next answer}, metric: next-reply, limit: 5h}",
+            "  - {key: urgent, name: {en: Urgent solution}, metric: resolution, limit: 20h, when: {priorities: [urgent]}}",
+            "  - {key: solution, name: {en: Solution}, metric: resolution, limit: 100h}",
+            "  escalation:", "  - {after: 0m, roles: [supervisor]}", "  - {after: 2h, roles: [manager]}"));
+    private static final ConfigFile ORGANISATION = new ConfigFile("organisation.yaml", String.join("\n", "departments: [{key: desk, name: {en: Desk}}]", "teams: [{key: first, name: {en: First}, department: desk}]",
+            "roles:", "- {key: agent, name: {en: Agent}, permissions: [ticket.read]}", "- {key: supervisor, name: {en: Supervisor}, permissions: [ticket.read]}", "- {key: manager, name: {en: Manager}, permissions: [ticket.read]}"));
+    private static final Caller.Identity AGENT = new Caller.Identity(CallerKind.CLIENT, UUID.randomUUID(), Set.of(), EnumSet.of(Permission.TICKET_READ, Permission.TICKET_CREATE, Permission.TICKET_WRITE,
+            Permission.TICKET_REPLY, Permission.STAFF_MANAGE, Permission.STAFF_READ), null, null);
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Staff staff;
+
+    @Deployment
+    public static WebArchive war() {
+        return Deployed.war();
+    }
+
+    private <T> T agent(TenantId tenant, java.util.function.Supplier<T> work) {
+        return scope.call(tenant, () -> {
+            caller.identify(AGENT);
+            return work.get();
+        });
+    }
+
+    /** A ticket whose clocks the desk's own worker leaves alone. */
+    private TicketDetails filed(TenantId tenant, String mark) {
+        TicketDetails ticket = agent(tenant, () -> filing.file(draft(mark, List.of())).ticket());
+        keepFromWorkers(ticket.id());
+        return ticket;
+    }
+
+    private static void keepFromWorkers(UUID ticket) {
+        OwnerSql.change("update due_work set leased_until = '2999-01-01' where kind = 'promise' and id = ?", ticket);
+    }
+
+    private List<ClockView> clocks(TenantId tenant, UUID ticket) {
+        return agent(tenant, () -> promises.of(ticket));
+    }
+
+    private ClockView clock(TenantId tenant, UUID ticket, String target) {
+        return clocks(tenant, ticket).stream().filter(c -> c.target().equals(target)).reduce((a, b) -> b).orElseThrow();
+    }
+
+    private static List<Kind> kinds(ClockView clock) {
+        return clock.events().stream().map(e -> e.kind()).toList();
+    }
+
+    private void change(TenantId tenant, UUID ticket, TicketChange change) {
+        agent(tenant, () -> changes.change(ticket, reading.get(ticket).version(), change));
+        keepFromWorkers(ticket);
+    }
+
+    private void say(TenantId tenant, UUID ticket, Instant promisedAt) {
+        agent(tenant, () -> conversation.add(ticket, new Conversation.NewMessage(false, "We look at it", null, null, List.of(), promisedAt, null)));
+        keepFromWorkers(ticket);
+    }
+
+    private UUID member(TenantId tenant, String role) {
+        return agent(tenant, () -> staff.add(new StaffDraft(role, role, null, "long enough password 1", null, null, null, List.of(role), null)).id());
+    }
+
+    private List<String> told(TenantId tenant, UUID member) {
+        return scope.call(tenant, () -> {
+            caller.identify(new Caller.Identity(CallerKind.STAFF, member, Set.of(), EnumSet.noneOf(Permission.class), null, null));
+            return notices.page(false, PageRequest.first(50)).items().stream().map(Notices.Notice::kind).toList();
+        });
+    }
+
+    private void look(TenantId tenant, UUID ticket) {
+        work(tenant, "promise", ticket);
+        keepFromWorkers(ticket);
+    }
+
+    private TenantId configured(String key) {
+        return SmallDesk.configured(configurations, tenants, key, ORGANISATION, RULES);
+    }
+
+    @Test
+    void theTimeIsWatchedWarnedOfBrokenAndEscalated() {
+        TenantId a = configured("promise-a");
+        TenantId b = configured("promise-b");
+        UUID supervisor = member(a, "supervisor");
+        UUID manager = member(a, "manager");
+        UUID nextDoor = member(b, "supervisor");
+        TicketDetails ticket = filed(a, "watched");
+        TicketDetails other = filed(b, "unwatched");
+        assertThat(clocks(a, ticket.id())).extracting(ClockView::target).containsExactlyInAnyOrder("taken", "answer", "solution");
+        agent(a, () -> changes.change(ticket.id(), reading.get(ticket.id()).version(), TicketChange.toStatus("open")));
+        keepFromWorkers(ticket.id());
+        assertThat(clock(a, ticket.id(), "taken").reading().state()).as("somebody has moved it").isEqualTo(ClockState.FULFILLED);
+
+        clock.pass(Duration.ofHours(6));
+        look(a, ticket.id());
+        assertThat(kinds(clock(a, ticket.id(), "answer"))).containsExactly(Kind.ACTIVATE, Kind.WARN);
+        look(a, ticket.id());
+        assertThat(kinds(clock(a, ticket.id(), "answer"))).as("once").hasSize(2);
+        assertThat(told(a, supervisor)).isEmpty();
+
+        clock.pass(Duration.ofHours(5));
+        look(a, ticket.id());
+        ClockView broken = clock(a, ticket.id(), "answer");
+        assertThat(kinds(broken)).as("what was missed comes in its order").containsExactly(Kind.ACTIVATE, Kind.WARN, Kind.WARN, Kind.BREACH, Kind.ESCALATE);
+        assertThat(broken.reading().brokenAt()).isEqualTo(broken.events().get(0).at().plus(Duration.ofHours(10)));
+        assertThat(broken.events().get(3).at()).as("as of the moment, not of the look").isEqualTo(broken.reading().brokenAt());
+        assertThat(told(a, supervisor)).containsExactly("promise-escalated");
+        assertThat(told(a, manager)).isEmpty();
+        clock.pass(Duration.ofHours(2));
+        look(a, ticket.id());
+        assertThat(told(a, manager)).containsExactly("promise-escalated");
+        say(a, ticket.id(), null);
+        ClockView late = clock(a, ticket.id(), "answer");
+        assertThat(late.reading().state()).isEqualTo(ClockState.FULFILLED);
+        assertThat(late.reading().brokenAt()).as("late is late").isNotNull();
+        assertThat(OwnerSql.read("select action from journal_entry where tenant_id = ? and action like 'clock.%' order by id", a.value()))
+                .containsExactly("clock.warn", "clock.warn", "clock.breach", "clock.escalate", "clock.escalate");
+        assertThat(told(b, nextDoor)).as("next door nothing").isEmpty();
+        assertThat(kinds(clock(b, other.id(), "answer"))).containsExactly(Kind.ACTIVATE);
+    }
+
+    @Test
+    void whatIsAnsweredTooLateIsBrokenEvenIfNobodyLookedMeanwhile() {
+        TenantId a = configured("promise-c");
+        UUID supervisor = member(a, "supervisor");
+        TicketDetails ticket = filed(a, "outage");
+        clock.pass(Duration.ofHours(12));
+        say(a, ticket.id(), null);
+        look(a, ticket.id());
+        ClockView answer = clock(a, ticket.id(), "answer");
+        assertThat(kinds(answer)).containsExactly(Kind.ACTIVATE, Kind.FULFIL, Kind.BREACH, Kind.ESCALATE, Kind.ESCALATE);
+        assertThat(answer.reading().state()).isEqualTo(ClockState.FULFILLED);
+        assertThat(told(a, supervisor)).as("never silent").contains("promise-escalated");
+    }
+
+    @Test
+    void anAnswerEndsWhatWasOwedAndACustomersWordBeginsTheNext() {
+        TenantId a = configured("promise-d");
+        TicketDetails ticket = filed(a, "talk");
+        say(a, ticket.id(), null);
+        assertThat(clock(a, ticket.id(), "answer").reading().state()).isEqualTo(ClockState.FULFILLED);
+        assertThat(clocks(a, ticket.id())).extracting(ClockView::target).doesNotContain("next");
+        scope.run(a, () -> {
+            caller.identify(new Caller.Identity(CallerKind.CUSTOMER, ticket.requester().id(), Set.of(), EnumSet.of(Permission.TICKET_READ, Permission.TICKET_REPLY, Permission.TICKET_WRITE), null, null));
+            conversation.add(ticket.id(), new Conversation.NewMessage(false, "And now?", null, null, List.of()));
+            conversation.add(ticket.id(), new Conversation.NewMessage(false, "Hello?", null, null, List.of()));
+        });
+        keepFromWorkers(ticket.id());
+        assertThat(clocks(a, ticket.id()).stream().filter(c -> c.target().equals("next"))).as("one, from his first word").hasSize(1);
+        say(a, ticket.id(), null);
+        assertThat(clock(a, ticket.id(), "next").reading().state()).isEqualTo(ClockState.FULFILLED);
+    }
+
+    @Test
+    void aTicketThatIsTakenUpAgainGoesOnWhereItStood() {
+        TenantId a = configured("promise-e");
+        TicketDetails ticket = filed(a, "again");
+        change(a, ticket.id(), TicketChange.toStatus("open"));
+        clock.pass(Duration.ofHours(3));
+        change(a, ticket.id(), TicketChange.toStatus("solved"));
+        assertThat(clock(a, ticket.id(), "solution").reading().state()).isEqualTo(ClockState.FULFILLED);
+        assertThat(clock(a, ticket.id(), "answer").reading().state()).as("nobody waits for an answer any more").isEqualTo(ClockState.CANCELLED);
+        clock.pass(Duration.ofHours(50));
+        change(a, ticket.id(), TicketChange.toStatus("open"));
+        clock.pass(Duration.ofHours(2));
+        ClockView solution = clock(a, ticket.id(), "solution");
+        assertThat(solution.reading().state()).isEqualTo(ClockState.RUNNING);
+        assertThat(solution.reading().elapsed().toHours()).as("the time between does not count").isEqualTo(5);
+        assertThat(solution.reading().ran()).hasSize(2);
+    }
+
+    @Test
+    void anotherPriorityHasAnotherLimitFromTheSameBeginning() {
+        TenantId a = configured("promise-f");
+        TicketDetails ticket = filed(a, "urgent");
+        clock.pass(Duration.ofHours(4));
+        change(a, ticket.id(), new TicketChange(null, Priority.URGENT, null, null, null, null, null, null, null));
+        ClockView old = clock(a, ticket.id(), "solution");
+        ClockView urgent = clock(a, ticket.id(), "urgent");
+        assertThat(old.reading().state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(urgent.reading().elapsed().toHours()).isEqualTo(4);
+        assertThat(urgent.reading().dueAt()).isEqualTo(old.events().get(0).at().plus(Duration.ofHours(20)));
+    }
+
+    @Test
+    void aTimeThatSomebodyNamesIsAClockWhateverThePoliciesSay() {
+        TenantId a = configured("promise-g");
+        TenantId none = desk("promise-h");
+        for (TenantId tenant : List.of(a, none)) {
+            TicketDetails ticket = filed(tenant, "named");
+            Instant named = clock.now().plus(Duration.ofHours(2));
+            say(tenant, ticket.id(), named);
+            ClockView clockOfIt = clock(tenant, ticket.id(), "promised-time");
+            assertThat(clockOfIt.namedAt()).isEqualTo(named);
+            assertThat(clockOfIt.messageId()).isNotNull();
+            say(tenant, ticket.id(), null);
+            assertThat(clock(tenant, ticket.id(), "promised-time").reading().state()).as("the next answer keeps it").isEqualTo(ClockState.FULFILLED);
+            say(tenant, ticket.id(), named);
+            UUID second = clock(tenant, ticket.id(), "promised-time").id();
+            clock.pass(Duration.ofHours(3));
+            look(tenant, ticket.id());
+            assertThat(kinds(clock(tenant, ticket.id(), "promised-time"))).contains(Kind.WARN, Kind.BREACH);
+            assertThat(agent(tenant, () -> promises.kept(ticket.id(), second)).reading().brokenAt()).isEqualTo(named);
+            assertThat(catchThrowableOfType(Problem.class, () -> agent(tenant, () -> promises.kept(ticket.id(), second))).kind()).isEqualTo(Problem.Kind.CONFLICT);
+            assertThat(catchThrowableOfType(Problem.class, () -> say(tenant, ticket.id(), clock.now().minusSeconds(1))).errors()).extracting(e -> e.pointer()).containsExactly("/promisedAt");
+            clock.setRight();
+        }
+        assertThat(clocks(none, filed(none, "nothing").id())).as("without a policy nothing else is promised").isEmpty();
+    }
+
+    @Test
+    void clocksRunUnderTheRulesThatTheyBeganWith() {
+        TenantId a = configured("promise-i");
+        TicketDetails ticket = filed(a, "before");
+        SmallDesk.configured(configurations, tenants, "promise-i", ORGANISATION, new ConfigFile("promises.yaml", RULES.content().replace("limit: 10h", "limit: 1h")));
+        TicketDetails after = filed(a, "after");
+        clock.pass(Duration.ofHours(2));
+        assertThat(clock(a, ticket.id(), "answer").reading().brokenAt()).as("ten hours were promised").isNull();
+        assertThat(clock(a, after.id(), "answer").reading().brokenAt()).isNotNull();
+        assertThat(clock(a, ticket.id(), "answer").configVersion()).isEqualTo(1);
+    }
+}

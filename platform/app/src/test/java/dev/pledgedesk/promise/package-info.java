@@ -1,0 +1,2 @@
+/** What clocks say, against an oracle that looks at every minute. */
+package dev.pledgedesk.promise;
