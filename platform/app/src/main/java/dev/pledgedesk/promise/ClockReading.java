@@ -46,7 +46,8 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
         return limit == null ? named(state, ran, calendar, named) : limited(state, ran, calendar, limit);
     }
 
-    private static ClockState after(ClockState state, ClockEvent.Kind kind) {
+    /** The state of a clock after something happened to it. */
+    public static ClockState after(ClockState state, ClockEvent.Kind kind) {
         return switch (kind) {
             case ACTIVATE, RESUME -> ClockState.RUNNING;
             case PAUSE -> ClockState.PAUSED;

@@ -24,8 +24,8 @@ public sealed interface TicketEvent extends DeskEvent {
         }
     }
 
-    /** Properties of a ticket changed. */
-    record Changed(UUID ticketId, String number, List<String> fields, String status, String statusCategory) implements TicketEvent {
+    /** Properties of a ticket changed; category and assignee may be null. */
+    record Changed(UUID ticketId, String number, List<String> fields, String status, String statusCategory, String priority, String category, UUID assigneeId) implements TicketEvent {
         @Override
         public String type() {
             return CHANGED;

@@ -2,6 +2,8 @@ package dev.pledgedesk.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.identity.Caller;
@@ -17,6 +19,8 @@ import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.ClockState;
 import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.Promises;
+import dev.pledgedesk.promise.TimeMachine;
+import dev.pledgedesk.tenancy.PromiseSection.Metric;
 import dev.pledgedesk.tenancy.control.ConfigFile;
 import dev.pledgedesk.ticket.Conversation;
 import dev.pledgedesk.ticket.Priority;
@@ -25,8 +29,10 @@ import dev.pledgedesk.ticket.TicketDetails;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -56,6 +62,9 @@ class PromiseClocksIT extends SealedDesk {
 
     @Inject
     Conversation conversation;
+
+    @Inject
+    TimeMachine machine;
 
     @Inject
     Notices notices;
@@ -257,6 +266,41 @@ class PromiseClocksIT extends SealedDesk {
             clock.setRight();
         }
         assertThat(clocks(none, filed(none, "nothing").id())).as("without a policy nothing else is promised").isEmpty();
+    }
+
+    @Test
+    void aDraftIsTriedOnThePastBeforeItIsApplied() {
+        TenantId a = configured("promise-j");
+        TenantId b = configured("promise-k");
+        Instant begin = clock.now();
+        TicketDetails soon = filed(a, "soon");
+        TicketDetails later = filed(a, "later");
+        TicketDetails never = filed(a, "never");
+        filed(b, "nextdoor");
+        clock.pass(Duration.ofMinutes(30));
+        say(a, soon.id(), null);
+        clock.pass(Duration.ofHours(3));
+        say(a, later.id(), null);
+        clock.pass(Duration.ofHours(9));
+        Map<String, String> stricter = Map.of("promises.yaml", RULES.content().replace("limit: 10h", "limit: 2h"));
+        TimeMachine.Trial trial = agent(a, () -> machine.run(stricter, begin, clock.now()));
+        assertThat(trial.tickets()).isEqualTo(3);
+        assertThat(trial.before()).as("taken up late twice, answered late once").isEqualTo(3);
+        assertThat(trial.after()).isEqualTo(4);
+        assertThat(trial.affected()).singleElement().satisfies(one -> {
+            assertThat(one.ticketId()).isEqualTo(later.id());
+            assertThat(one.metric()).isEqualTo(Metric.FIRST_RESPONSE);
+            assertThat(one.gained()).isTrue();
+            assertThat(one.at()).isCloseTo(later.createdAt().plus(Duration.ofHours(2)), within(5, ChronoUnit.SECONDS));
+        });
+        assertThat(trial.lines()).filteredOn(l -> l.by().equals("metric")).extracting(TimeMachine.Line::key, TimeMachine.Line::before, TimeMachine.Line::after, TimeMachine.Line::gained, TimeMachine.Line::lost)
+                .containsExactlyInAnyOrder(tuple("acknowledge", 2L, 2L, 0L, 0L), tuple("first-response", 1L, 2L, 1L, 0L));
+        Map<String, String> looser = Map.of("promises.yaml", RULES.content().replace("limit: 10h", "limit: 99h"));
+        assertThat(agent(a, () -> machine.run(looser, begin, clock.now())).affected()).singleElement().satisfies(one -> {
+            assertThat(one.ticketId()).isEqualTo(never.id());
+            assertThat(one.gained()).isFalse();
+        });
+        assertThat(clock(a, never.id(), "answer").limit().iso()).as("nothing was changed").isEqualTo("PT10H");
     }
 
     @Test

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 
 /** The commands and what all of them share: help, one line for a failure, exit status. */
 @Command(name = "pledgedesk", mixinStandardHelpOptions = true, version = CommandLineInterface.PRODUCT,
-    subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, TenantCommand.class, BackupCommand.class,
+    subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, TenantCommand.class, CalendarCommand.class, BackupCommand.class,
         RestoreCommand.class, ImportCommand.class, WarmUpCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     header = "PledgeDesk, a service desk on which every promise in time is a clock.",

@@ -7,30 +7,39 @@ import dev.pledgedesk.client.ApiClient;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.api.JournalApi;
 import dev.pledgedesk.client.api.PrivacyApi;
+import dev.pledgedesk.client.api.PromisesApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.connect.Connection;
 import dev.pledgedesk.client.model.JournalVerification;
+import dev.pledgedesk.client.model.ConfigurationFiles;
 import dev.pledgedesk.client.model.KeyRotation;
+import dev.pledgedesk.client.model.NewPromiseTrial;
+import dev.pledgedesk.client.model.PromiseTrial;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** The operator's side of a running server, through the generated client. Every refusal becomes one line. */
 public final class Operator {
 
     private static final Duration ANSWER = Duration.ofMinutes(10);
+    private static final List<String> PROMISES = List.of("calendars.yaml", "promises.yaml");
 
     private final URI server;
     private final TenantsApi tenants;
     private final JournalApi journals;
     private final PrivacyApi privacy;
+    private final PromisesApi promises;
 
     private Operator(URI server, ApiClient client) {
         this.server = server;
         this.tenants = new TenantsApi(client);
         this.journals = new JournalApi(client);
         this.privacy = new PrivacyApi(client);
+        this.promises = new PromisesApi(client);
     }
 
     /** A server whose address and token are known. */
@@ -80,6 +89,14 @@ public final class Operator {
     /** Begins a rotation of a tenant's keys; fails as {@link #call} does. */
     KeyRotation rotateKeys(String tenant) {
         return call(unused -> privacy.rotateKeys(tenant));
+    }
+
+    /** Plays the promises of some files over the tickets of the last days; fails as {@link #call} does. */
+    PromiseTrial tryPromises(String tenant, ConfigurationFiles files, int days) {
+        Instant now = Instant.now();
+        NewPromiseTrial trial = new NewPromiseTrial().from(now.minus(Duration.ofDays(days))).until(now);
+        files.getFiles().stream().filter(file -> PROMISES.contains(file.getPath())).forEach(trial::addFilesItem);
+        return trial.getFiles() == null || trial.getFiles().isEmpty() ? new PromiseTrial().tickets(0L).before(0L).after(0L) : call(unused -> promises.tryTenantPromises(tenant, trial));
     }
 
     /** How far the last rotation of a tenant's keys is; fails as {@link #call} does. */

@@ -7,6 +7,7 @@ import dev.pledgedesk.client.model.ConfigurationProblem;
 import dev.pledgedesk.client.model.JournalVerification;
 import dev.pledgedesk.client.model.KeyRotation;
 import dev.pledgedesk.client.model.NewTenantClosure;
+import dev.pledgedesk.client.model.PromiseTrial;
 import dev.pledgedesk.client.model.Tenant;
 import dev.pledgedesk.client.model.TenantChange;
 import java.io.File;
@@ -48,9 +49,23 @@ final class TenantCommand {
     @Command(name = "plan", mixinStandardHelpOptions = true, description = {
         "Shows what applying a folder would change: + added, - removed, ~ changed. Changes nothing.",
         "Problems in the files are shown as file:line: reason, and the exit status is 3."})
-    int plan(@Parameters(paramLabel = "FOLDER", description = "A tenant's folder; its name is the tenant's key.") Path folder) {
+    int plan(@Parameters(paramLabel = "FOLDER", description = "A tenant's folder; its name is the tenant's key.") Path folder,
+             @Option(names = "--try-days", paramLabel = "DAYS", description = "Also play its promises over the tickets of the last days: which would have been broken, and which not.") Integer days) {
         var tenant = new TenantFolder(folder);
-        return show(tenant, operator().call(api -> api.planConfiguration(tenant.key(), tenant.files())));
+        Operator operator = operator();
+        ConfigurationPlan plan = operator.call(api -> api.planConfiguration(tenant.key(), tenant.files()));
+        int status = show(tenant, plan);
+        if (status == ExitCode.OK.number() && days != null && plan.getRunningVersion() != null) {
+            show(operator.tryPromises(tenant.key(), tenant.files(), days));
+        }
+        return status;
+    }
+
+    private static void show(PromiseTrial trial) {
+        System.out.println(trial.getTickets() + " tickets tried: " + trial.getBefore() + " promises broken now, " + trial.getAfter() + " with these files.");
+        trial.getLines().stream().filter(line -> line.getGained() + line.getLost() > 0).forEach(line -> System.out.println("  " + line.getBy().getValue() + " " + (line.getKey().isEmpty() ? "-" : line.getKey()) + ": +"
+            + line.getGained() + " -" + line.getLost()));
+        trial.getAffected().forEach(ticket -> System.out.println("  " + (Boolean.TRUE.equals(ticket.getGained()) ? "+ " : "- ") + ticket.getNumber() + " " + ticket.getMetric().getValue()));
     }
 
     @Command(name = "apply", mixinStandardHelpOptions = true, description = {

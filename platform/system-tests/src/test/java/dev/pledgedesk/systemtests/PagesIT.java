@@ -169,6 +169,7 @@ class PagesIT {
         pages.put("console-admin", "console/admin");
         pages.put("console-notices", "console/notices");
         pages.put("console-texts", "console/admin/portal-texts");
+        pages.put("console-trial", "console/admin/promise-trial");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");
         pages.put("console-staff-access", "console/admin/staff/" + twoSteps.id() + "/access");

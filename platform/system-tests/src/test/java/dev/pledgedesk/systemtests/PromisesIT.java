@@ -7,17 +7,23 @@ import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Clock;
 import dev.pledgedesk.client.model.ClockEvent;
 import dev.pledgedesk.client.model.ClockMetric;
+import dev.pledgedesk.client.model.ConfigurationFile;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
+import dev.pledgedesk.client.model.NewPromiseTrial;
 import dev.pledgedesk.client.model.Notice;
+import dev.pledgedesk.client.model.PromiseTrial;
 import dev.pledgedesk.client.model.QuietHours;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.client.model.TicketChange;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Folder;
+import dev.pledgedesk.systemtests.desk.Launcher;
 import dev.pledgedesk.systemtests.desk.Refusal;
+import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +127,29 @@ class PromisesIT {
         Clock solution = clock(me, ticket.getId(), "solution");
         assertThat(Refusal.of(() -> me.promises().keepPromise(ticket.getId(), solution.getId(), Vendor.newKey())).status()).as("that ends by itself").isEqualTo(409);
         assertThat(Refusal.of(() -> me.tickets().createMessage(ticket.getId(), new NewMessage().body("too late").promisedAt(Instant.now().minusSeconds(5)), Vendor.newKey())).pointers()).containsExactly("/promisedAt");
+    }
+
+    @Test
+    void aDraftIsTriedOverRestAndWithThePlan() throws Exception {
+        folder.apply();
+        Drafts.filed(vendor, "of the past");
+        Visitor administrator = vendor.newStaff("tenant-administrator").visitor();
+        Instant now = Instant.now();
+        NewPromiseTrial draft = new NewPromiseTrial().from(now.minusSeconds(3_600)).until(now.plusSeconds(60))
+                .addFilesItem(new ConfigurationFile().path("promises.yaml").content(PROMISES.replace("limit: 2h", "limit: 1m")));
+        PromiseTrial trial = administrator.promises().tryPromises(draft);
+        assertThat(trial.getTickets()).isEqualTo(1);
+        assertThat(trial.getBefore()).isZero();
+        assertThat(Refusal.of(() -> vendor.newStaff("agent").visitor().promises().tryPromises(draft)).status()).isEqualTo(403);
+        assertThat(Refusal.of(() -> administrator.promises().tryPromises(new NewPromiseTrial().from(now).until(now.minusSeconds(1)).files(draft.getFiles()))).pointers()).containsExactly("/until");
+        assertThat(Refusal.of(() -> administrator.promises().tryPromises(new NewPromiseTrial().from(now.minusSeconds(60)).until(now).addFilesItem(new ConfigurationFile().path("tenant.yaml").content("key: x"))))
+                .pointers()).containsExactly("/files");
+        assertThat(Refusal.of(() -> administrator.promises().tryPromises(new NewPromiseTrial().from(now.minusSeconds(60)).until(now)
+                .addFilesItem(new ConfigurationFile().path("promises.yaml").content(PROMISES.replace("limit: 2h", "limit: 0h"))))).toString()).contains("promises.yaml:6");
+        assertThat(Refusal.of(() -> Server.common().operator().promises().tryTenantPromises("never-was", draft)).status()).isEqualTo(404);
+        assertThat(Server.common().operator().promises().tryTenantPromises(key, draft).getTickets()).isEqualTo(1);
+        Launcher plan = Launcher.run(Server.common().home(), "tenant", "plan", Path.of(System.getProperty("pledgedesk.tenant-config"), "art-platform").toString(), "--try-days", "30");
+        assertThat(plan.printed()).contains("tickets tried");
     }
 
     @Test

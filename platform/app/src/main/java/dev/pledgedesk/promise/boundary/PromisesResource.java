@@ -8,6 +8,10 @@ import dev.pledgedesk.api.model.ClockList;
 import dev.pledgedesk.api.model.ClockMetric;
 import dev.pledgedesk.api.model.Notice;
 import dev.pledgedesk.api.model.NoticePage;
+import dev.pledgedesk.api.model.NewPromiseTrial;
+import dev.pledgedesk.api.model.PromiseTrial;
+import dev.pledgedesk.api.model.PromiseTrialLine;
+import dev.pledgedesk.api.model.PromiseTrialTicket;
 import dev.pledgedesk.api.model.QuietHours;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
@@ -22,11 +26,17 @@ import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.ClockWords;
 import dev.pledgedesk.promise.Promises;
+import dev.pledgedesk.promise.TimeMachine;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TenantDesk;
+import dev.pledgedesk.tenancy.TenantScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises, and what staff are told of them, over REST. */
@@ -35,6 +45,15 @@ public class PromisesResource implements PromisesApi {
 
     @Inject
     Promises promises;
+
+    @Inject
+    TimeMachine machine;
+
+    @Inject
+    TenantDesk tenants;
+
+    @Inject
+    TenantScope scope;
 
     @Inject
     Notices notices;
@@ -95,6 +114,34 @@ public class PromisesResource implements PromisesApi {
             throw Problem.invalid(new FieldError(body.getFrom() == null ? "/from" : "/to", "field.required"));
         }
         return hours(staff.keepQuiet(body.getFrom() == null ? null : new dev.pledgedesk.identity.QuietHours(LocalTime.parse(body.getFrom()), LocalTime.parse(body.getTo()))));
+    }
+
+    @Override
+    @Allowed(Permission.CONFIGURATION_READ)
+    public PromiseTrial tryPromises(NewPromiseTrial body) {
+        return trial(machine.run(files(body), body.getFrom(), body.getUntil()));
+    }
+
+    @Override
+    @Allowed(Permission.TENANT_OPERATE)
+    public PromiseTrial tryTenantPromises(String tenantKey, NewPromiseTrial body) {
+        Locale locale = language.locale();
+        return trial(scope.call(tenants.get(tenantKey).id(), () -> {
+            language.speak(locale);
+            return machine.run(files(body), body.getFrom(), body.getUntil());
+        }));
+    }
+
+    private static Map<String, String> files(NewPromiseTrial body) {
+        Map<String, String> files = new LinkedHashMap<>();
+        body.getFiles().forEach(file -> files.put(file.getPath(), file.getContent()));
+        return files;
+    }
+
+    private static PromiseTrial trial(TimeMachine.Trial t) {
+        return new PromiseTrial().from(t.from()).until(t.until()).tickets(t.tickets()).before(t.before()).after(t.after())
+                .lines(t.lines().stream().map(l -> new PromiseTrialLine().by(PromiseTrialLine.ByEnum.fromValue(l.by())).key(l.key()).before(l.before()).after(l.after()).gained(l.gained()).lost(l.lost())).toList())
+                .affected(t.affected().stream().map(a -> new PromiseTrialTicket().ticketId(a.ticketId()).number(a.number()).metric(ClockMetric.fromValue(a.metric().key())).gained(a.gained()).at(a.at())).toList());
     }
 
     private static QuietHours hours(dev.pledgedesk.identity.QuietHours hours) {

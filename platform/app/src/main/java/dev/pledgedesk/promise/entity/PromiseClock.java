@@ -80,6 +80,11 @@ public class PromiseClock extends Versioned {
     public record Rule(String target, Metric metric, int configVersion, String calendar, String tables, String limit) {
     }
 
+    /** Is in another state; for a clock that is not stored. */
+    public void become(ClockState next) {
+        state = next.key();
+    }
+
     /** Keeps what was read. */
     public void say(ClockReading reading, Instant lastEvent) {
         state = reading.state().key();

@@ -34,6 +34,11 @@ public class TenantLookup {
         return registry.all().stream().map(registry::info).toList();
     }
 
+    /** The files of a configuration version of the tenant of the request. */
+    public JsonNode sources(int number) {
+        return versions.find(number).orElseThrow(() -> new IllegalStateException("no configuration version " + number)).sources();
+    }
+
     /** A configuration version of the tenant of the request. */
     public JsonNode document(int number) {
         return versions.find(number).orElseThrow(() -> new IllegalStateException("no configuration version " + number)).document();

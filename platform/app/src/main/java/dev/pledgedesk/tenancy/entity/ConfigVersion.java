@@ -57,6 +57,11 @@ public class ConfigVersion {
         return digest;
     }
 
+    /** Its files by name, as they were sent. */
+    public JsonNode sources() {
+        return sources;
+    }
+
     public JsonNode document() {
         return document;
     }

@@ -238,8 +238,8 @@ public class ChangeTransaction {
         if (!changes.isEmpty()) {
             ticket.touch(clock.now());
             log.write(ticket, "ticket.changed", changes);
-            outbox.publish(new TicketEvent.Changed(ticket.id(), ticket.number(), List.copyOf(changes.fields()), ticket.status(),
-                    ticket.statusCategory().key()), caller.actor());
+            outbox.publish(new TicketEvent.Changed(ticket.id(), ticket.number(), List.copyOf(changes.fields()), ticket.status(), ticket.statusCategory().key(), ticket.priority(), ticket.category(),
+                    ticket.assigneeId()), caller.actor());
             tickets.flush();
         }
         return assembly.details(ticket);
