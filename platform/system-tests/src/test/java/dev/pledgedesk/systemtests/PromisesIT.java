@@ -74,7 +74,7 @@ class PromisesIT {
         assertThat(answer.getLimit()).isEqualTo("PT8H");
         assertThat(answer.getTables()).contains("CN-2026/1");
         assertThat(answer.getDueAt()).isAfter(ticket.getCreatedAt());
-        assertThat(answer.getExplanation()).contains("of 8 h are used up, counted office hours").contains("It ends at").contains("CN-2026/1").contains("configuration 1");
+        assertThat(answer.getExplanation()).contains("of 8 h are used up on the calendar “office hours”").contains("It ends at").contains("CN-2026/1").contains("configuration 1");
         assertThat(clock(agent.in("zh-CN"), ticket.getId(), "solution").getExplanation()).contains("时限 3 个工作日").contains("办公时间");
         assertThat(answer.getEvents()).singleElement().satisfies(e -> {
             assertThat(e.getKind()).isEqualTo(ClockEvent.KindEnum.ACTIVATE);

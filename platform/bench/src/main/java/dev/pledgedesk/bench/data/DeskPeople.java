@@ -8,6 +8,7 @@ import dev.pledgedesk.bench.load.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,12 @@ public final class DeskPeople {
     public long waitingKeys(String key) throws IOException {
         return JSON.readTree(require(200, line.ask(HttpRequest.get("localhost:" + port, "/api/v1/tenants/" + key + "/key-rotation").bearer(operatorToken).bytes())).body())
             .path("personKeysWaiting").asLong();
+    }
+
+    /** Plays a file of promises over all tickets of a tenant; gives how many there were. */
+    public long tryPromises(String key, String promises) throws IOException {
+        String body = json(Map.of("from", "2024-01-01T00:00:00Z", "until", Instant.now().plusSeconds(60).toString(), "files", List.of(Map.of("path", "promises.yaml", "content", promises))));
+        return JSON.readTree(require(200, line.ask(HttpRequest.post("localhost:" + port, "/api/v1/tenants/" + key + "/promise-trials", body).bearer(operatorToken).bytes())).body()).path("tickets").asLong();
     }
 
     private void operator(String target, Object body) throws IOException {

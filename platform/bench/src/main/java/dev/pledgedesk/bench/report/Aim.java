@@ -16,6 +16,11 @@ public record Aim(boolean atMost, double bound, boolean ofRatio) {
         return new Aim(true, bound, false);
     }
 
+    /** The value should not be below. */
+    public static Aim atLeast(double bound) {
+        return new Aim(false, bound, false);
+    }
+
     /** The ratio should not be above. */
     public static Aim ratioAtMost(double bound) {
         return new Aim(true, bound, true);
