@@ -31,9 +31,9 @@ public class Calendars {
     @Inject
     TenantContext context;
 
-    /** Names of the tables that a calendar of the running configuration counts now, as records keep them; empty if none. */
-    public String tables(String calendar) {
-        return CalendarVersion.of(tenants.config(), tenants.current().configVersion(), calendar);
+    /** Names of the tables that a calendar of a version of the configuration counts now, as records keep them; empty if none. */
+    public String tables(String calendar, int configVersion) {
+        return CalendarVersion.of(tenants.config(configVersion), configVersion, calendar);
     }
 
     /**

@@ -15,6 +15,8 @@ public record Limit(boolean days, Duration duration) {
 
     /** Form of a limit in configurations: {@code 30m}, {@code 12h}, {@code 3d}; nothing and less than nothing are no limits. */
     public static final String FORM = "^[1-9][0-9]{0,3}[mhd]$";
+    /** More than shares of days can be wrong by rounding. */
+    static final Duration ROUNDING = Duration.ofMillis(20);
     private static final Pattern PARTS = Pattern.compile("([0-9]+)([mhd])");
 
     public Limit {
@@ -40,6 +42,11 @@ public record Limit(boolean days, Duration duration) {
     /** ISO 8601, as the API says it: {@code P3D}, {@code PT12H}. */
     public String iso() {
         return days ? "P" + duration.toDays() + "D" : duration.toString();
+    }
+
+    /** Whether so much time is all of it. */
+    public boolean isUsedUp(Duration elapsed) {
+        return elapsed.plus(days ? ROUNDING : Duration.ZERO).compareTo(duration) >= 0;
     }
 
     /** A share of it, such as 80 per cent. */

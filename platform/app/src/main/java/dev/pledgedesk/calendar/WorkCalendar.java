@@ -90,7 +90,8 @@ public final class WorkCalendar {
         Instant[] found = {null};
         walk(from, from.plus(HORIZON), (begin, end, day) -> {
             Duration here = measure(Duration.between(begin, end), day, days);
-            if (here.compareTo(left[0]) < 0) {
+            // Shares of days are rounded; what is missing of the last one by that is not.
+            if (here.plus(days ? Limit.ROUNDING : Duration.ZERO).compareTo(left[0]) < 0) {
                 left[0] = left[0].minus(here);
                 return true;
             }

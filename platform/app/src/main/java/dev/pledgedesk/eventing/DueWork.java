@@ -43,6 +43,12 @@ public class DueWork {
         put(List.of(kind), id, due, true);
     }
 
+    /** At a time at the latest; asked for already, the earlier time counts. */
+    public void by(String kind, UUID id, Instant due) {
+        rows.putEarlier(kind, context.tenantId(), id, due);
+        wake.fire(new Worker.Wake());
+    }
+
     /** At a time, unless it is asked for already. */
     public void once(String kind, UUID id, Instant due) {
         put(List.of(kind), id, due, false);

@@ -70,7 +70,7 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
         for (Interval interval : ran) {
             Duration before = elapsed;
             elapsed = elapsed.plus(calendar.between(interval.from(), interval.to(), limit.days()));
-            if (reached == null && elapsed.compareTo(limit.duration()) >= 0) {
+            if (reached == null && limit.isUsedUp(elapsed)) {
                 reached = calendar.after(interval.from(), limit.duration().minus(before), limit.days());
             }
         }

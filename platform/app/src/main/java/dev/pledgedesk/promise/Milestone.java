@@ -43,9 +43,8 @@ public record Milestone(ClockEvent.Kind kind, String cause, Instant at) {
         if (broken != null) {
             all.add(new Milestone(ClockEvent.Kind.BREACH, "", broken));
             for (int step = 0; step < course.escalation().size(); step++) {
-                Instant at = after(broken, course.escalation().get(step).after(), course.calendar());
-                Instant ended = reading.state().isOpen() ? Instant.MAX : reading.ran().get(reading.ran().size() - 1).to();
-                if (!at.isAfter(ended)) {
+                Instant at = after(broken, course.escalation().get(step).after(), course.calendar(), reading);
+                if (at != null) {
                     all.add(new Milestone(ClockEvent.Kind.ESCALATE, Integer.toString(step + 1), at));
                 }
             }
@@ -54,12 +53,23 @@ public record Milestone(ClockEvent.Kind kind, String cause, Instant at) {
         return all;
     }
 
-    private static Instant after(Instant broken, String after, WorkCalendar calendar) {
+    /** So much running time after the break; null if the clock stands still or has ended before that. */
+    private static Instant after(Instant broken, String after, WorkCalendar calendar, ClockReading reading) {
         if (after.startsWith("0")) {
             return broken;
         }
         Limit time = Limit.parse(after);
-        return calendar.after(broken, time.duration(), time.days());
+        Duration left = time.duration();
+        for (Interval interval : reading.ran()) {
+            Instant from = interval.from().isBefore(broken) ? broken : interval.from();
+            Duration here = calendar.between(from, interval.to(), time.days());
+            if (here.compareTo(left) >= 0) {
+                return calendar.after(from, left, time.days());
+            }
+            left = left.minus(here);
+        }
+        Instant last = reading.ran().get(reading.ran().size() - 1).to();
+        return reading.state() != ClockState.RUNNING ? null : calendar.after(last.isBefore(broken) ? broken : last, left, time.days());
     }
 
     /** When a share of the time was or will be used up; null if that is not in sight. */

@@ -17,18 +17,28 @@ public interface TransferKeys {
     /** What a transfer key is called, for people to compare; refused as invalid if it is none. */
     String nameOf(String publicKey);
 
+    /** Keys of a tenant, locked for a platform. */
+    interface Locked {
+
+        /** They, for the manifest. */
+        JsonNode keys();
+
+        /** A seal on a manifest: whoever changes the archive on its way cannot make it again. */
+        String seal(byte[] manifest);
+    }
+
     /** The keys of the tenant of the request, locked for the platform that has given this transfer key. Outside of transactions. */
-    JsonNode lock(String publicKey);
+    Locked lock(String publicKey);
 
     /** Wrapped keys of persons of the tenant of the request after one, null for the first. Part of a transaction. */
     Persons persons(String after);
 
     /**
-     * Opens locked keys of a tenant and has this platform's vault wrap them. Outside of transactions.
+     * Opens locked keys of a tenant and has this platform's vault wrap them; refused if the seal is not that of the manifest. Outside of transactions.
      *
      * @return what {@link #keep} takes
      */
-    Object open(TenantId tenant, JsonNode locked);
+    Object open(TenantId tenant, JsonNode locked, byte[] manifest, String seal);
 
     /** Makes them the keys of the tenant of the request, which has no rows yet; part of the transaction in which it arrives. */
     void keep(Object opened);

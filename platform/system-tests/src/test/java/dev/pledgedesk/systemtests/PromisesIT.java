@@ -83,6 +83,7 @@ class PromisesIT {
 
         Visitor customer = vendor.byLink(vendor.mails().link(mail, 1));
         assertThat(customer.promises().listTicketClocks(ticket.getId()).getItems()).extracting(Clock::getTarget).as("what is not for him is not shown").containsExactlyInAnyOrder("answer", "solution");
+        assertThat(clock(customer, ticket.getId(), "answer").getEvents()).as("what staff did is theirs").isEmpty();
         Drafts.filed(Vendor.appliance(), mail, "next door");
         assertThat(Refusal.of(() -> Vendor.appliance().staff("agent").visitor().promises().listTicketClocks(ticket.getId())).status()).isEqualTo(404);
         assertThat(Refusal.of(() -> vendor.guest().promises().listTicketClocks(ticket.getId())).status()).isEqualTo(401);
@@ -168,7 +169,7 @@ class PromisesIT {
     @Test
     void whatCannotBeKeptIsRefusedInThePlanWithItsPlace() throws Exception {
         Map<String, String> promises = Map.ofEntries(Map.entry("limit: 8h", "limit: 0h"), Map.entry("limit: 2h", "limit: -2h"), Map.entry("calendar: office, limit: 8h", "calendar: offices, limit: 8h"),
-                Map.entry("warnAt: [50, 80]", "warnAt: [80, 50]"), Map.entry("pauseIn: [pending]", "pauseIn: [closed]"), Map.entry("roles: [supervisor]", "roles: [director]"),
+                Map.entry("warnAt: [50, 80]", "warnAt: [80, 50]"), Map.entry("limit: 3d", "limit: 9999d"), Map.entry("pauseIn: [pending]", "pauseIn: [closed]"), Map.entry("roles: [supervisor]", "roles: [director]"),
                 Map.entry("- {after: 0m, roles: [supervisor]}", "- {after: 0m, roles: [supervisor]}\n      - {after: 1h, roles: [supervisor]}"),
                 Map.entry("metric: acknowledge, limit: 2h", "metric: acknowledge"), Map.entry("metric: acknowledge,", "metric: stage,"),
                 Map.entry("{key: inner, name: {zh-CN: 受理, en: Taken up}, metric: acknowledge,", "{key: inner, name: {zh-CN: 受理, en: Taken up}, metric: first-response,"),

@@ -33,8 +33,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,14 @@ class TransferIT {
             }
         }
         return copy;
+    }
+
+    private static String sha256(Path archive, String path) {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zip.getInputStream(zip.getEntry(path)).readAllBytes()));
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] manifest(byte[] json, Consumer<ObjectNode> change) {
@@ -195,6 +206,12 @@ class TransferIT {
         broken.put(changed(archive, "manifest.json", json -> manifest(json, m -> ((ObjectNode) m.get("keys")).put("lockedFor", "0000"))), "0000");
         broken.put(changed(archive, "manifest.json", json -> manifest(json, m -> m.putArray("hosts").add("art.localhost"))), null);
         broken.put(changed(archive, "manifest.json", json -> manifest(json, m -> ((ObjectNode) m.get("files").get(0)).put("columns", "of another release"))), "release");
+        Path forged = changed(archive, "data/staff.ndjson", bytes -> new String(bytes, StandardCharsets.UTF_8).replace("\"roles\": [\"agent\"", "\"roles\": [\"tenant-administrator\", \"agent\"").getBytes(StandardCharsets.UTF_8));
+        broken.put(changed(forged, "manifest.json", json -> manifest(json, m -> m.get("files").forEach(file -> {
+            if (file.path("path").asText().equals("data/staff.ndjson")) {
+                ((ObjectNode) file).put("sha256", sha256(forged, "data/staff.ndjson"));
+            }
+        }))), "manifest.json");
         broken.put(Files.writeString(files.resolve("no.zip"), "no archive at all"), "zip");
         for (Map.Entry<Path, String> one : broken.entrySet()) {
             Refusal refusal = Refusal.of(() -> to.operator().tenants().unpackTenant(key, one.getKey().toFile()));

@@ -30,6 +30,7 @@ public class DueWorkRows {
     private static final String AWAKE = " and tenant_id not in (select id from tenant where packed_at is not null)";
     private static final String ADD = "insert into due_work (kind, tenant_id, id, due_at) select kind, ?, ?, ? from unnest(string_to_array(?, ' ')) kind"
             + " on conflict (kind, tenant_id, id) do ";
+    private static final String EARLIER = ADD + "update set due_at = least(due_work.due_at, excluded.due_at)";
     private static final String MOVE = ADD + "update set due_at = excluded.due_at";
     /** Locks no row that is there, so that transactions asking for the same do not wait for each other. */
     private static final String LEAVE = ADD + "nothing";
@@ -46,6 +47,11 @@ public class DueWorkRows {
     public void put(Collection<String> kinds, TenantId tenant, UUID id, Instant due, boolean move) {
         entities.createNativeQuery(move ? MOVE : LEAVE).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due))
                 .setParameter(4, String.join(" ", kinds)).executeUpdate();
+    }
+
+    /** Adds a row, or moves one that is there to an earlier time. */
+    public void putEarlier(String kind, TenantId tenant, UUID id, Instant due) {
+        entities.createNativeQuery(EARLIER).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due)).setParameter(4, kind).executeUpdate();
     }
 
     /** Kinds of which something is due and not leased. */

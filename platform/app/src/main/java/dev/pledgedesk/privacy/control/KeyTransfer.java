@@ -15,12 +15,19 @@ import dev.pledgedesk.tenancy.TransferKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keys of a tenant that moves. The keyset is locked for the other platform; the secret of the indexes and the keys of persons are wrapped by it and go as they are, so that everything
@@ -33,6 +40,9 @@ public class KeyTransfer implements TransferKeys {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] VAULT_CONTEXT = "transfer-key".getBytes(StandardCharsets.UTF_8);
     private static final int BATCH = 500;
+    private static final String MAC = "HmacSHA256";
+    private static final int SEAL_KEY = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     KeyVault vault;
@@ -80,11 +90,39 @@ public class KeyTransfer implements TransferKeys {
     }
 
     @Override
-    public JsonNode lock(String publicKey) {
+    public Locked lock(String publicKey) {
         TenantKeys keys = keyring.reloaded();
+        if (keys.size() > 1) {
+            throw Problem.of(Problem.Kind.CONFLICT, "transfer.rotating");
+        }
+        byte[] sealKey = new byte[SEAL_KEY];
+        RANDOM.nextBytes(sealKey);
+        byte[] keyset = keys.keyset();
+        byte[] secret = ByteBuffer.allocate(SEAL_KEY + keyset.length).put(sealKey).put(keyset).array();
         try {
-            return JSON.createObjectNode().put("lockedFor", TransferLock.name(publicKey)).put("keyset", TransferLock.lock(publicKey, keys.keyset(), context(keys.tenant())))
+            JsonNode locked = JSON.createObjectNode().put("lockedFor", TransferLock.name(publicKey)).put("keyset", TransferLock.lock(publicKey, secret, context(keys.tenant())))
                     .put("indexKey", keys.wrappedIndexKey());
+            return new Locked() {
+                @Override
+                public JsonNode keys() {
+                    return locked;
+                }
+
+                @Override
+                public String seal(byte[] manifest) {
+                    return HexFormat.of().formatHex(mac(sealKey, manifest));
+                }
+            };
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] mac(byte[] key, byte[] manifest) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(manifest);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -105,18 +143,22 @@ public class KeyTransfer implements TransferKeys {
     }
 
     @Override
-    public Object open(TenantId tenant, JsonNode locked) {
+    public Object open(TenantId tenant, JsonNode locked, byte[] manifest, String seal) {
         TransferRow row = transferKey();
         if (!nameOf(row.publicKey()).equals(locked.path("lockedFor").asText())) {
             throw Problem.of(Problem.Kind.CONFLICT, "transfer.other-platform", locked.path("lockedFor").asText(), nameOf(row.publicKey()));
         }
         try {
-            byte[] keyset = TransferLock.open(vault.unwrap(row.keyset(), VAULT_CONTEXT), locked.path("keyset").binaryValue(), context(tenant.value()));
+            byte[] secret = TransferLock.open(vault.unwrap(row.keyset(), VAULT_CONTEXT), locked.path("keyset").binaryValue(), context(tenant.value()));
+            if (!MessageDigest.isEqual(mac(Arrays.copyOf(secret, SEAL_KEY), manifest), HexFormat.of().parseHex(seal))) {
+                throw Problem.of(Problem.Kind.INVALID, "transfer.damaged", "manifest.json");
+            }
+            byte[] keyset = Arrays.copyOfRange(secret, SEAL_KEY, secret.length);
             TenantKeys keys = TenantKeys.open(tenant.value(), keyset, locked.path("indexKey").binaryValue());
             return new TenantRow(vault.name(), vault.wrap(keys.keyset(), TenantKeys.vaultContext(tenant.value())), keys.wrappedIndexKey(), 1);
         } catch (KeyVault.Failure away) {
             throw unavailable(away);
-        } catch (IOException | GeneralSecurityException | IllegalStateException damaged) {
+        } catch (IOException | GeneralSecurityException | IllegalStateException | IllegalArgumentException damaged) {
             throw Problem.of(Problem.Kind.INVALID, "transfer.damaged", "keys");
         }
     }

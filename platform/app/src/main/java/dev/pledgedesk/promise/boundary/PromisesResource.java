@@ -13,6 +13,7 @@ import dev.pledgedesk.api.model.PromiseTrial;
 import dev.pledgedesk.api.model.PromiseTrialLine;
 import dev.pledgedesk.api.model.PromiseTrialTicket;
 import dev.pledgedesk.api.model.QuietHours;
+import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.FieldError;
@@ -35,6 +36,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +47,9 @@ public class PromisesResource implements PromisesApi {
 
     @Inject
     Promises promises;
+
+    @Inject
+    Caller caller;
 
     @Inject
     TimeMachine machine;
@@ -153,6 +158,12 @@ public class PromisesResource implements PromisesApi {
     }
 
     private Clock clock(ClockView c) {
+        Clock clock = whole(c);
+        // What staff did and were told is theirs; the note that named a time may be, too.
+        return caller.isInside() ? clock : clock.events(List.of()).policy(null).messageId(null);
+    }
+
+    private Clock whole(ClockView c) {
         Messages in = language.messages();
         var r = c.reading();
         return new Clock().id(c.id()).policy(c.policy()).target(c.target()).name(c.name().in(language.locale())).metric(ClockMetric.fromValue(c.metric().key())).limit(c.limit() == null ? null : c.limit().iso())

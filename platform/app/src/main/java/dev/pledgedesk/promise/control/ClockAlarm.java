@@ -2,6 +2,7 @@ package dev.pledgedesk.promise.control;
 
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.Milestone;
@@ -25,7 +26,8 @@ public class ClockAlarm {
     @Inject
     Notices notices;
 
-    void tell(Running running, Milestone milestone, TicketState ticket, Instant now) {
+    /** Tells them; gives how many they were. */
+    int tell(Running running, Milestone milestone, TicketState ticket, Instant now) {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("number", ticket.number());
         facts.put("what", running.target().name().byTag());
@@ -40,9 +42,14 @@ public class ClockAlarm {
             case BREACH -> "promise-broken";
             default -> "promise-escalated";
         };
-        for (StaffView member : concerned(running, milestone, ticket)) {
-            notices.tell(member, kind, "ticket", ticket.id(), facts);
+        List<StaffView> concerned = concerned(running, milestone, ticket);
+        if (concerned.isEmpty()) {
+            // Never silent: where nobody has it and no post is filled, whoever could take it, and then who looks after the staff.
+            concerned = staff.holding(Permission.TICKET_WRITE);
+            concerned = concerned.isEmpty() ? staff.holding(Permission.STAFF_MANAGE) : concerned;
         }
+        concerned.forEach(member -> notices.tell(member, kind, "ticket", ticket.id(), facts));
+        return concerned.size();
     }
 
     private List<StaffView> concerned(Running running, Milestone milestone, TicketState ticket) {

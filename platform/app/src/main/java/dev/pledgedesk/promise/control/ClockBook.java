@@ -75,16 +75,16 @@ public class ClockBook implements ClockRules.Book {
     }
 
     @Override
-    public Running start(UUID subject, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier) {
+    public Running start(UUID subject, int version, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier) {
         List<ClockEvent> begin = earlier.isEmpty() ? List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), cause, actor)) : earlier;
-        Rule rule = new Rule(target.key(), target.metric(), tenants.current().configVersion(), target.calendar(), calendars.tables(target.calendar()), target.limit());
+        Rule rule = new Rule(target.key(), target.metric(), version, target.calendar(), calendars.tables(target.calendar(), version), target.limit());
         return add(new PromiseClock(Ids.next(), "ticket", subject, policy.key(), rule, null, null, begin.get(0).at()), begin);
     }
 
     @Override
     public Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor) {
         Target target = policy.flatMap(p -> p.targets().stream().filter(t -> t.metric() == metric).findFirst()).orElseGet(() -> NamedTimes.target(metric));
-        Rule rule = new Rule(target.key(), metric, tenants.current().configVersion(), target.calendar(), calendars.tables(target.calendar()), null);
+        Rule rule = new Rule(target.key(), metric, version(), target.calendar(), calendars.tables(target.calendar(), version()), null);
         return add(new PromiseClock(Ids.next(), "ticket", subject, policy.map(Policy::key).orElse(null), rule, named, message, clock.now()),
                 List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), "named", actor)));
     }
@@ -102,8 +102,8 @@ public class ClockBook implements ClockRules.Book {
     }
 
     @Override
-    public boolean isOlder(Running running) {
-        return running.row().rule().configVersion() != tenants.current().configVersion();
+    public int version() {
+        return tenants.current().configVersion();
     }
 
     /** Lets something happen to a clock. */
@@ -125,6 +125,6 @@ public class ClockBook implements ClockRules.Book {
     /** Has a record looked at when the next milestone of one of its clocks has passed; nothing if none is in sight. */
     void schedule(UUID subject, List<Running> all) {
         all.stream().map(running -> running.pending(clock.now())).filter(pending -> !pending.isEmpty()).map(pending -> pending.get(0)).map(Milestone::at).filter(Objects::nonNull)
-                .min(Comparator.naturalOrder()).ifPresent(next -> dueWork.at(KIND, subject, next.plus(PASSED)));
+                .min(Comparator.naturalOrder()).ifPresent(next -> dueWork.by(KIND, subject, next.plus(PASSED)));
     }
 }

@@ -54,7 +54,8 @@ public class ClockKeeper {
         }
         if (event.fields().contains("merged-into")) {
             List<Running> others = book.of(ticket.mergedInto(), true);
-            rules().merged(all, others, tickets.get(ticket.mergedInto()));
+            TicketState survivor = tickets.get(ticket.mergedInto());
+            rules().merged(all, others, survivor, tenants.config().policyFor(survivor.type()));
             book.schedule(ticket.mergedInto(), others);
         } else {
             rules().changed(all, ticket, policy, event.fields());

@@ -35,8 +35,12 @@ final class ClockRules {
     /** Where clocks are written. */
     interface Book {
 
-        /** Starts a clock with a limit, which may have begun earlier: events of that time are taken over. */
-        Running start(UUID subject, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier);
+        /**
+         * Starts a clock with a limit, which may have begun earlier: events of that time are taken over.
+         *
+         * @param version of the configuration that the policy is from
+         */
+        Running start(UUID subject, int version, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier);
 
         /** Starts a clock that ends at a time which somebody has named. */
         Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor);
@@ -44,8 +48,8 @@ final class ClockRules {
         /** Lets something happen to a clock now. */
         void happen(Running running, Kind kind, String cause, String actor);
 
-        /** Whether a clock runs under older rules than those of today. */
-        boolean isOlder(Running running);
+        /** Version of the configuration that runs. */
+        int version();
     }
 
     private final Book book;
@@ -69,7 +73,8 @@ final class ClockRules {
         boolean byCustomer = event.authorKind().equals("customer");
         if (!event.internal() && byCustomer) {
             if (all.stream().noneMatch(c -> c.isOpen() && (c.metric() == Metric.FIRST_RESPONSE || c.metric() == Metric.NEXT_REPLY))) {
-                begin(all, ticket, policy, Metric.NEXT_REPLY, "customer-wrote");
+                // A ticket that was done is taken up again by this, a moment later.
+                start(all, ticket, policy, Metric.NEXT_REPLY, "customer-wrote");
             }
         } else if (!event.internal()) {
             all.stream().filter(c -> c.isOpen() && ANSWERED.contains(c.metric())).forEach(c -> book.happen(c, Kind.FULFIL, "answered", actor));
@@ -81,6 +86,7 @@ final class ClockRules {
         if (event.appointmentAt() != null) {
             all.add(book.startNamed(ticket.id(), policy, Metric.APPOINTMENT, event.appointmentAt(), event.messageId(), actor));
         }
+        pauses(all, ticket);
     }
 
     /** Properties of it changed; it was not merged. */
@@ -133,7 +139,7 @@ final class ClockRules {
                 book.happen(clock, Kind.FULFIL, "assigned", actor);
             } else if (clock.isOpen() && OF_WHO_HAS_IT.contains(clock.metric()) && clock.policy().options().reassign() == Reassign.RESTART) {
                 book.happen(clock, Kind.CANCEL, "reassigned", actor);
-                all.add(book.start(ticket.id(), clock.policy(), clock.target(), "reassigned", actor, List.of()));
+                all.add(book.start(ticket.id(), version(clock), clock.policy(), clock.target(), "reassigned", actor, List.of()));
             }
         }
     }
@@ -150,7 +156,7 @@ final class ClockRules {
         }
         for (Target target : policy.map(Policy::targets).orElse(List.of())) {
             if (target.metric().isByStatus() && target.startIn().contains(ticket.status()) && fits(target, ticket) && all.stream().noneMatch(c -> c.isOpen() && c.row().rule().target().equals(target.key()))) {
-                all.add(book.start(ticket.id(), policy.get(), target, "status:" + ticket.status(), actor, List.of()));
+                all.add(book.start(ticket.id(), book.version(), policy.get(), target, "status:" + ticket.status(), actor, List.of()));
             }
         }
     }
@@ -173,7 +179,7 @@ final class ClockRules {
                 continue;
             }
             Options options = clock.policy().options();
-            boolean newer = options.policy() == Priority.RETARGET && book.isOlder(clock);
+            boolean newer = options.policy() == Priority.RETARGET && version(clock) != book.version();
             if (!newer && !(otherPriority && options.priority() == Priority.RETARGET)) {
                 continue;
             }
@@ -183,23 +189,25 @@ final class ClockRules {
             if (fitting.isPresent() && !newer && fitting.get().key().equals(clock.target().key())) {
                 continue;
             }
-            List<ClockEvent> earlier = clock.events().stream().filter(e -> e.kind() == Kind.ACTIVATE || e.kind() == Kind.PAUSE || e.kind() == Kind.RESUME).toList();
+            List<ClockEvent> earlier = takenOver(clock);
             book.happen(clock, Kind.CANCEL, "retargeted", actor);
-            fitting.ifPresent(target -> all.add(book.start(ticket.id(), under.get(), target, "retargeted", actor, earlier)));
+            fitting.ifPresent(target -> all.add(book.start(ticket.id(), newer ? book.version() : version(clock), under.get(), target, "retargeted", actor, earlier)));
         }
     }
 
-    /** It was merged into another one. */
-    void merged(List<Running> all, List<Running> others, TicketState survivor) {
+    /** It was merged into another one, for which there is this policy. */
+    void merged(List<Running> all, List<Running> others, TicketState survivor, Optional<Policy> policy) {
         for (Running clock : all) {
             if (!clock.isOpen()) {
                 continue;
             }
-            if (clock.policy() != null && clock.policy().options().merge() == Merge.EARLIEST) {
+            if (clock.metric().isNamedTime()) {
+                others.add(book.startNamed(survivor.id(), policy, clock.metric(), clock.row().namedAt(), clock.row().messageId(), actor));
+            } else if (clock.policy().options().merge() == Merge.EARLIEST) {
                 others.stream().filter(o -> o.isOpen() && o.row().rule().target().equals(clock.row().rule().target()) && o.row().startedAt().isAfter(clock.row().startedAt())).findFirst().ifPresent(later -> {
                     book.happen(later, Kind.CANCEL, "merged", actor);
-                    others.add(book.start(survivor.id(), clock.policy(), clock.target(), "merged", actor,
-                            clock.events().stream().filter(e -> e.kind() == Kind.ACTIVATE || e.kind() == Kind.PAUSE || e.kind() == Kind.RESUME).toList()));
+                    others.add(book.start(survivor.id(), version(clock), clock.policy(), clock.target(), "merged", actor,
+                            takenOver(clock)));
                 });
             }
             book.happen(clock, Kind.CANCEL, "merged", actor);
@@ -208,10 +216,25 @@ final class ClockRules {
     }
 
     private void begin(List<Running> all, TicketState ticket, Optional<Policy> policy, Metric metric, String cause) {
-        if (ticket.statusCategory().isDone() || all.stream().anyMatch(c -> c.isOpen() && c.metric() == metric)) {
-            return;
+        if (!ticket.statusCategory().isDone() && all.stream().noneMatch(c -> c.isOpen() && c.metric() == metric)) {
+            start(all, ticket, policy, metric, cause);
         }
-        policy.flatMap(p -> first(p, metric, ticket)).ifPresent(target -> all.add(book.start(ticket.id(), policy.get(), target, cause, actor, List.of())));
+    }
+
+    private void start(List<Running> all, TicketState ticket, Optional<Policy> policy, Metric metric, String cause) {
+        policy.flatMap(p -> first(p, metric, ticket)).ifPresent(target -> all.add(book.start(ticket.id(), book.version(), policy.get(), target, cause, actor, List.of())));
+    }
+
+    /** What counted of a clock, for one that takes its place: when it ran. */
+    private static List<ClockEvent> takenOver(Running clock) {
+        return clock.events().stream().filter(e -> switch (e.kind()) {
+            case ACTIVATE, PAUSE, RESUME, FULFIL -> true;
+            default -> false;
+        }).map(e -> e.kind() == Kind.FULFIL ? new ClockEvent(Kind.PAUSE, e.at(), e.cause(), e.actor()) : e).toList();
+    }
+
+    private static int version(Running clock) {
+        return clock.row().rule().configVersion();
     }
 
     private static Optional<Target> first(Policy policy, Metric metric, TicketState ticket) {

@@ -1,6 +1,7 @@
 package dev.pledgedesk.promise.control;
 
 import dev.pledgedesk.audit.Journal;
+import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.promise.ClockEvent;
@@ -10,6 +11,8 @@ import dev.pledgedesk.ticket.TicketState;
 import dev.pledgedesk.ticket.TicketStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ClockTimer implements DueWorker {
 
-    private static final int BATCH = 50;
     private static final String PLATFORM = "platform";
 
     @Inject
     ClockBook book;
+
+    @Inject
+    DueWork dueWork;
 
     @Inject
     ClockAlarm alarm;
@@ -42,34 +47,37 @@ public class ClockTimer implements DueWorker {
         return ClockBook.KIND;
     }
 
+    /** The clocks are locked before the work's row is removed, as requests do it that change clocks and then ask for work. */
     @Override
-    public int batch() {
-        return BATCH;
+    public boolean ownTransactions() {
+        return true;
     }
 
     @Override
+    @Transactional
     public void work(List<UUID> subjects) {
         subjects.forEach(this::look);
     }
 
     private void look(UUID subject) {
         List<Running> all = book.of(subject, true);
+        dueWork.done(ClockBook.KIND, List.of(subject));
         Instant now = clock.now();
         TicketState ticket = tickets.get(subject);
         for (Running running : all) {
             List<Milestone> passed = running.pending(now).stream().filter(m -> m.at().isBefore(now)).toList();
             for (Milestone milestone : passed) {
                 book.happen(running, new ClockEvent(milestone.kind(), milestone.at(), milestone.cause(), PLATFORM));
-                note(running, milestone, ticket, now);
             }
             // A warning of what is broken by now tells nobody anything.
-            passed.stream().filter(m -> m.kind() != Kind.WARN || passed.stream().noneMatch(other -> other.kind() == Kind.BREACH)).forEach(m -> alarm.tell(running, m, ticket, now));
+            boolean broken = passed.stream().anyMatch(m -> m.kind() == Kind.BREACH);
+            passed.forEach(m -> note(running, m, ticket, now, m.kind() == Kind.WARN && broken ? 0 : alarm.tell(running, m, ticket, now)));
         }
         book.schedule(subject, all);
     }
 
-    private void note(Running running, Milestone milestone, TicketState ticket, Instant now) {
+    private void note(Running running, Milestone milestone, TicketState ticket, Instant now, int told) {
         journal.write(new Journal.Entry(PLATFORM, "clock." + milestone.kind().key(), running.row().subjectType(), ticket.id(), Map.of("clock", running.row().id().toString(), "target",
-                running.row().rule().target(), "detail", milestone.cause(), "at", milestone.at().toString(), "lateSeconds", java.time.Duration.between(milestone.at(), now).toSeconds())));
+                running.row().rule().target(), "detail", milestone.cause(), "at", milestone.at().toString(), "lateSeconds", Duration.between(milestone.at(), now).toSeconds(), "told", told)));
     }
 }

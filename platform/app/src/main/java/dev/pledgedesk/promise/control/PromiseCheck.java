@@ -1,6 +1,9 @@
 package dev.pledgedesk.promise.control;
 
+import dev.pledgedesk.calendar.DraftCalendars;
 import dev.pledgedesk.calendar.Limit;
+import dev.pledgedesk.calendar.WorkCalendar;
+import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.ConfigCheck;
 import dev.pledgedesk.tenancy.ConfigFindings;
@@ -14,6 +17,8 @@ import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
 import dev.pledgedesk.ticket.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,6 +35,9 @@ import java.util.stream.Stream;
 public class PromiseCheck implements ConfigCheck {
 
     private static final String SECTION = "promises";
+
+    @Inject
+    DeskClock clock;
 
     @Override
     public void check(TenantConfig config, ConfigFindings findings) {
@@ -61,7 +69,7 @@ public class PromiseCheck implements ConfigCheck {
         }
     }
 
-    private static void targets(TenantConfig config, Policy policy, String pointer, ConfigFindings findings) {
+    private void targets(TenantConfig config, Policy policy, String pointer, ConfigFindings findings) {
         Set<String> calendars = Stream.concat(Stream.of(CalendarSection.ALWAYS), config.workCalendars().stream().map(CalendarSection.Calendar::key)).collect(Collectors.toSet());
         Set<String> categories = config.tickets().categories().stream().map(TicketSection.Category::key).collect(Collectors.toSet());
         Set<String> priorities = Arrays.stream(Priority.values()).map(Priority::key).collect(Collectors.toSet());
@@ -82,6 +90,9 @@ public class PromiseCheck implements ConfigCheck {
             all(target.stopIn(), statuses, at + "/stopIn/", findings);
             form(target, at, findings);
             reachable(policy.targets().subList(0, i), target, at, findings);
+            if (target.limit() != null && calendars.contains(target.calendar()) && !ends(config, target.calendar(), target.limit())) {
+                findings.add(SECTION, at + "/limit", "promise.never-ends", target.limit());
+            }
         }
     }
 
@@ -101,6 +112,9 @@ public class PromiseCheck implements ConfigCheck {
                 findings.add(SECTION, at + "/stopIn/" + s, "promise.starts-and-stops", target.stopIn().get(s));
             }
         }
+        if (target.metric().isNamedTime() && !target.pauseIn().isEmpty()) {
+            findings.add(SECTION, at + "/pauseIn", "promise.pause-named", target.metric().key());
+        }
         for (int p = 0; p < target.pauseIn().size(); p++) {
             if (target.pauseIn().get(p) == StatusCategory.CLOSED || target.pauseIn().get(p) == StatusCategory.SOLVED) {
                 findings.add(SECTION, at + "/pauseIn/" + p, "promise.pause-when-done");
@@ -119,7 +133,7 @@ public class PromiseCheck implements ConfigCheck {
                 .ifPresent(e -> findings.add(SECTION, at, "promise.never-counts", target.key(), e.key()));
     }
 
-    private static void escalation(TenantConfig config, Policy policy, String pointer, ConfigFindings findings) {
+    private void escalation(TenantConfig config, Policy policy, String pointer, ConfigFindings findings) {
         Set<String> roles = config.organisation().roles().stream().map(OrganisationSection.Role::key).collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
         Duration last = Duration.ofMinutes(-1);
@@ -133,10 +147,30 @@ public class PromiseCheck implements ConfigCheck {
                 }
             }
             Duration after = step.after().startsWith("0") ? Duration.ZERO : Limit.parse(step.after()).duration();
+            if (!after.isZero() && policy.targets().stream().anyMatch(target -> !ends(config, target.calendar(), step.after()))) {
+                findings.add(SECTION, at + "/after", "promise.never-ends", step.after());
+            }
             if (after.compareTo(last) <= 0) {
                 findings.add(SECTION, at + "/after", "promise.not-ascending");
             }
             last = after;
+        }
+    }
+
+    /** Whether a time comes to its end on a calendar within what can be looked ahead; what is wrong with the calendar itself is told elsewhere. */
+    private boolean ends(TenantConfig config, String calendar, String text) {
+        WorkCalendar made;
+        try {
+            made = new DraftCalendars(config).apply(calendar);
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException wrong) {
+            return true;
+        }
+        Limit limit = Limit.parse(text);
+        try {
+            made.after(clock.now(), limit.duration(), limit.days());
+            return true;
+        } catch (IllegalStateException never) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.promise.ClockEvent;
 import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.entity.PromiseClock;
@@ -53,7 +54,10 @@ public class PromiseTransactions {
         if (!running.isOpen() || !running.metric().isNamedTime()) {
             throw Problem.of(Problem.Kind.CONFLICT, "promise.not-keepable");
         }
-        book.happen(running, Kind.FULFIL, "kept", caller.actor());
+        // Whoever says so later says that it was kept then; the list tells when he said it.
+        Instant now = clock.now();
+        Instant kept = now.isBefore(running.row().namedAt()) ? now : running.row().namedAt();
+        book.happen(running, new ClockEvent(Kind.FULFIL, kept, "kept", caller.actor()));
         journal.write(new Journal.Entry(caller.actor(), "clock.kept", running.row().subjectType(), subject, Map.of("clock", id.toString(), "target", running.row().rule().target())));
         book.schedule(subject, all);
         return view(running);

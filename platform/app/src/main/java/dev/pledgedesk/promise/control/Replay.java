@@ -65,7 +65,7 @@ final class Replay {
                     said.path("fields").forEach(f -> fields.add(f.asText()));
                     ticket = after(ticket, past, said);
                     if (fields.contains("merged-into")) {
-                        rules.merged(all, new ArrayList<>(), ticket);
+                        rules.merged(all, new ArrayList<>(), ticket, Optional.empty());
                     } else {
                         rules.changed(all, ticket, policy, fields);
                     }

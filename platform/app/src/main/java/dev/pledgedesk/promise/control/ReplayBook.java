@@ -33,7 +33,7 @@ final class ReplayBook implements ClockRules.Book {
     }
 
     @Override
-    public Running start(UUID subject, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier) {
+    public Running start(UUID subject, int version, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier) {
         List<ClockEvent> begin = earlier.isEmpty() ? List.of(new ClockEvent(Kind.ACTIVATE, now, cause, actor)) : earlier;
         return running(subject, policy, target, null, begin);
     }
@@ -58,7 +58,7 @@ final class ReplayBook implements ClockRules.Book {
     }
 
     @Override
-    public boolean isOlder(Running running) {
-        return false;
+    public int version() {
+        return 0;
     }
 }

@@ -10,12 +10,16 @@ import dev.pledgedesk.promise.entity.PromiseClock;
 import dev.pledgedesk.tenancy.PromiseSection.Metric;
 import dev.pledgedesk.tenancy.PromiseSection.Policy;
 import dev.pledgedesk.tenancy.PromiseSection.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A clock with what happened to it and what it runs under. */
 final class Running {
+
+    /** An appointment is missed when it is over for so long: whoever is there has no hand free to say so. */
+    private static final Duration GRACE = Duration.ofMinutes(30);
 
     private final PromiseClock row;
     private final Policy policy;
@@ -73,12 +77,17 @@ final class Running {
         return row.rule().limit() == null ? null : Limit.parse(row.rule().limit());
     }
 
+    /** From when on a named time was not kept; null for a limit. */
+    private Instant lastMoment() {
+        return row.namedAt() == null || metric() != Metric.APPOINTMENT ? row.namedAt() : row.namedAt().plus(GRACE);
+    }
+
     ClockReading reading(Instant now) {
-        return ClockReading.of(events, calendar, limit(), row.namedAt(), now);
+        return ClockReading.of(events, calendar, limit(), lastMoment(), now);
     }
 
     Milestone.Course course() {
-        return new Milestone.Course(calendar, limit(), row.namedAt(), target.warnAt(), policy == null ? List.of() : policy.escalation());
+        return new Milestone.Course(calendar, limit(), lastMoment(), target.warnAt(), policy == null ? List.of() : policy.escalation());
     }
 
     /** Milestones that nobody has been told of yet, the first one first. */

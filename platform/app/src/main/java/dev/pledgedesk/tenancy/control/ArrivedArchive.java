@@ -1,6 +1,7 @@
 package dev.pledgedesk.tenancy.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
@@ -49,10 +50,14 @@ final class ArrivedArchive implements AutoCloseable {
 
     private final ZipFile zip;
     private final Facts facts;
+    private final byte[] sealed;
+    private final String seal;
 
-    private ArrivedArchive(ZipFile zip, Facts facts) {
+    private ArrivedArchive(ZipFile zip, Facts facts, ObjectNode manifest) throws IOException {
         this.zip = zip;
         this.facts = facts;
+        this.seal = manifest.path(LinesArchive.SEAL).asText();
+        this.sealed = ConfigJson.MAPPER.writeValueAsBytes(manifest.without(LinesArchive.SEAL));
     }
 
     /** Opens an archive; refused as invalid, with what is wrong, if it is none, is damaged, or holds anything that its manifest does not name. */
@@ -64,9 +69,9 @@ final class ArrivedArchive implements AutoCloseable {
             throw unreadable(file.getFileName().toString());
         }
         try {
-            JsonNode manifest = manifest(zip);
+            ObjectNode manifest = manifest(zip);
             Map<String, String> columns = check(zip, manifest);
-            return new ArrivedArchive(zip, facts(manifest, columns));
+            return new ArrivedArchive(zip, facts(manifest, columns), manifest);
         } catch (ZipException | IllegalArgumentException | DateTimeException damaged) {
             zip.close();
             throw unreadable(LinesArchive.MANIFEST);
@@ -76,7 +81,7 @@ final class ArrivedArchive implements AutoCloseable {
         }
     }
 
-    private static JsonNode manifest(ZipFile zip) throws IOException {
+    private static ObjectNode manifest(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(LinesArchive.MANIFEST);
         if (entry == null) {
             throw unreadable(LinesArchive.MANIFEST);
@@ -86,7 +91,7 @@ final class ArrivedArchive implements AutoCloseable {
             if (!FORMAT.equals(manifest.path("format").asText())) {
                 throw Problem.of(Problem.Kind.INVALID, "transfer.other-format", manifest.path("format").asText(), FORMAT);
             }
-            return manifest;
+            return (ObjectNode) manifest;
         } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
             throw unreadable(LinesArchive.MANIFEST);
         }
@@ -129,6 +134,15 @@ final class ArrivedArchive implements AutoCloseable {
 
     Facts facts() {
         return facts;
+    }
+
+    /** What the seal stands on. */
+    byte[] sealed() {
+        return sealed.clone();
+    }
+
+    String seal() {
+        return seal;
     }
 
     /** Where the rows of a table stand. */

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 final class LinesArchive implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
+    static final String SEAL = "seal";
 
     private final ZipOutputStream zip;
     private final ObjectNode manifest;
@@ -59,6 +60,12 @@ final class LinesArchive implements AutoCloseable {
         } while (after != null);
         zip.closeEntry();
         return files.addObject().put("path", path).put("rows", count).put("sha256", HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Writes the manifest with a seal on everything else in it. */
+    void finish(Function<byte[], String> seal) throws IOException {
+        manifest.put(SEAL, seal.apply(ConfigJson.MAPPER.writeValueAsBytes(manifest)));
+        finish();
     }
 
     /** Writes the manifest. An archive without one is not whole. */

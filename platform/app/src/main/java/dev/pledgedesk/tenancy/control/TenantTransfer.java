@@ -1,6 +1,5 @@
 package dev.pledgedesk.tenancy.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
@@ -19,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class TenantTransfer {
+
+    private static final Logger LOG = Logger.getLogger(TenantTransfer.class.getName());
 
     @Inject
     TransferSteps steps;
@@ -65,23 +68,23 @@ public class TenantTransfer {
     public Departure depart(TenantInfo tenant, String transferKey, String by) {
         TenantId id = tenant.id();
         String name = keys.nameOf(transferKey);
-        JsonNode locked = scope.call(id, () -> keys.lock(transferKey));
+        TransferKeys.Locked locked = scope.call(id, () -> keys.lock(transferKey));
         scope.run(id, () -> steps.pack(id, quiet, name, by));
         scope.run(id, steps::requireStill);
         return out -> write(tenant, locked, out);
     }
 
-    private void write(TenantInfo tenant, JsonNode locked, OutputStream out) throws IOException {
+    private void write(TenantInfo tenant, TransferKeys.Locked locked, OutputStream out) throws IOException {
         TenantId id = tenant.id();
         try (LinesArchive archive = new LinesArchive(out, ArrivedArchive.FORMAT, tenant, clock.now())) {
             var manifest = archive.manifest().put("createdAt", tenant.createdAt().toString()).put("configVersion", tenant.configVersion());
             tenant.hosts().forEach(manifest.putArray("hosts")::add);
-            manifest.put("lastTicketNumber", scope.call(id, steps::nextNumber)).set("keys", locked);
+            manifest.put("lastTicketNumber", scope.call(id, steps::nextNumber)).set("keys", locked.keys());
             for (Map.Entry<String, String> table : scope.call(id, steps::tables).entrySet()) {
                 archive.add(ArrivedArchive.path(table.getKey()), after -> scope.call(id, () -> steps.read(table.getKey(), after))).put("columns", table.getValue());
             }
             archive.add(ArrivedArchive.KEYS, after -> scope.call(id, () -> steps.readKeys(after)));
-            archive.finish();
+            archive.finish(locked::seal);
         }
     }
 
@@ -98,13 +101,22 @@ public class TenantTransfer {
                 ArrivedArchive.Facts facts = archive.facts();
                 archive.requireTables(scope.platform(steps::tables));
                 requireFree(key, facts);
-                Object opened = scope.platform(() -> keys.open(facts.tenant(), facts.keys()));
+                Object opened = scope.platform(() -> keys.open(facts.tenant(), facts.keys(), archive.sealed(), archive.seal()));
                 TenantInfo arrived = scope.call(facts.tenant(), () -> steps.arrive(archive, opened, by));
-                scope.run(facts.tenant(), () -> keys.renew(by));
+                renew(facts.tenant(), by);
                 return arrived;
             }
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** The tenant is here whatever becomes of this; what failed can be begun again by the operator. */
+    private void renew(TenantId tenant, String by) {
+        try {
+            scope.run(tenant, () -> keys.renew(by));
+        } catch (Problem away) {
+            LOG.log(Level.WARNING, "the keys of tenant {0}, which has just arrived, could not be changed: rotate them (pledgedesk tenant rotate-keys)", tenant);
         }
     }
 

@@ -56,6 +56,7 @@ public class Tenant {
         Tenant tenant = new Tenant(id, key, createdAt);
         tenant.configVersion = configVersion;
         tenant.suspend(now);
+        tenant.pack(now);
         return tenant;
     }
 
@@ -81,7 +82,7 @@ public class Tenant {
         packedAt = null;
     }
 
-    /** It is being written out for another platform: until it is resumed no background work is done for it either. */
+    /** It is being written out for another platform, or has just come from one: until it is resumed no background work is done for it either. */
     public void pack(Instant now) {
         packedAt = now;
     }
