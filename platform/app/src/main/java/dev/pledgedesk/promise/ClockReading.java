@@ -28,6 +28,22 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
      * @param now    not before the last event
      */
     public static ClockReading of(List<ClockEvent> events, WorkCalendar calendar, Limit limit, Instant named, Instant now) {
+        List<Interval> ran = ran(events, now);
+        ClockState state = state(events);
+        return limit == null ? named(state, ran, calendar, named) : limited(state, ran, calendar, limit);
+    }
+
+    /** {@link #brokenAt} alone, in a time that depends on the limit and not on how long ago it was. */
+    public static Instant brokenAt(List<ClockEvent> events, WorkCalendar calendar, Limit limit, Instant named, Instant now) {
+        List<Interval> ran = ran(events, now);
+        return limit == null ? broken(state(events), ran, named) : broken(ran, reached(ran, calendar, limit));
+    }
+
+    private static ClockState state(List<ClockEvent> events) {
+        return events.stream().reduce(ClockState.PAUSED, (state, event) -> after(state, event.kind()), (a, b) -> b);
+    }
+
+    private static List<Interval> ran(List<ClockEvent> events, Instant now) {
         ClockState state = ClockState.PAUSED;
         Instant since = null;
         List<Interval> ran = new ArrayList<>();
@@ -43,7 +59,7 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
         if (state == ClockState.RUNNING) {
             ran.add(new Interval(since, now.isBefore(since) ? since : now));
         }
-        return limit == null ? named(state, ran, calendar, named) : limited(state, ran, calendar, limit);
+        return ran;
     }
 
     /** The state of a clock after something happened to it. */
@@ -59,28 +75,48 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
 
     private static ClockReading named(ClockState state, List<Interval> ran, WorkCalendar calendar, Instant named) {
         Duration elapsed = ran.stream().map(i -> calendar.between(i.from(), i.to(), false)).reduce(Duration.ZERO, Duration::plus);
-        Instant end = ran.get(ran.size() - 1).to();
-        boolean broken = state != ClockState.PAUSED && end.isAfter(named);
-        return new ClockReading(state, List.copyOf(ran), elapsed, null, state.isOpen() || broken ? named : null, broken ? named : null);
+        Instant broken = broken(state, ran, named);
+        return new ClockReading(state, List.copyOf(ran), elapsed, null, state.isOpen() || broken != null ? named : null, broken);
     }
 
     private static ClockReading limited(ClockState state, List<Interval> ran, WorkCalendar calendar, Limit limit) {
-        Duration elapsed = Duration.ZERO;
-        Instant reached = null;
-        for (Interval interval : ran) {
-            Duration before = elapsed;
-            elapsed = elapsed.plus(calendar.between(interval.from(), interval.to(), limit.days()));
-            if (reached == null && limit.isUsedUp(elapsed)) {
-                reached = calendar.after(interval.from(), limit.duration().minus(before), limit.days());
-            }
-        }
-        Instant end = ran.get(ran.size() - 1).to();
-        // Done at the very last moment is done in time.
-        boolean broken = reached != null && end.isAfter(reached);
+        Duration elapsed = ran.stream().map(i -> calendar.between(i.from(), i.to(), limit.days())).reduce(Duration.ZERO, Duration::plus);
+        Duration remaining = limit.duration().minus(elapsed);
+        Instant reached = reached(ran, calendar, limit);
+        Instant broken = broken(ran, reached);
         Instant due = reached;
         if (due == null && state == ClockState.RUNNING) {
-            due = calendar.after(end, limit.duration().minus(elapsed), limit.days());
+            due = calendar.after(end(ran), remaining, limit.days());
         }
-        return new ClockReading(state, List.copyOf(ran), elapsed, limit.duration().minus(elapsed), state.isOpen() || broken ? due : null, broken ? reached : null);
+        return new ClockReading(state, List.copyOf(ran), elapsed, remaining, state.isOpen() || broken != null ? due : null, broken);
+    }
+
+    /** When all of a limit was used up; null if it was not. */
+    private static Instant reached(List<Interval> ran, WorkCalendar calendar, Limit limit) {
+        Duration left = limit.duration();
+        for (Interval interval : ran) {
+            Instant end = calendar.after(interval.from(), left, limit.days());
+            if (!end.isAfter(interval.to())) {
+                return end;
+            }
+            left = left.minus(calendar.between(interval.from(), interval.to(), limit.days()));
+            if (limit.isUsedUp(limit.duration().minus(left))) {
+                return interval.to();
+            }
+        }
+        return null;
+    }
+
+    /** Done at the very last moment is done in time. */
+    private static Instant broken(List<Interval> ran, Instant reached) {
+        return reached != null && end(ran).isAfter(reached) ? reached : null;
+    }
+
+    private static Instant broken(ClockState state, List<Interval> ran, Instant named) {
+        return state != ClockState.PAUSED && end(ran).isAfter(named) ? named : null;
+    }
+
+    private static Instant end(List<Interval> ran) {
+        return ran.get(ran.size() - 1).to();
     }
 }

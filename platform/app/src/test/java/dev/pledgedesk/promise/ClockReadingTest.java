@@ -73,6 +73,7 @@ class ClockReadingTest {
         assertThat(reading.elapsed()).isEqualTo(Duration.ofMinutes(counted));
         assertThat(reading.remaining()).isEqualTo(Duration.ofMinutes(limit - counted));
         assertThat(reading.brokenAt()).isEqualTo(over != null && lastRun.isAfter(over) ? over : null);
+        assertThat(ClockReading.brokenAt(story.events(), OFFICE, time, null, story.now())).isEqualTo(reading.brokenAt());
         if (reading.state() == ClockState.RUNNING && over == null) {
             assertThat(OFFICE.between(story.now(), reading.dueAt(), false)).as("what is left ends when it says").isEqualTo(reading.remaining());
         }

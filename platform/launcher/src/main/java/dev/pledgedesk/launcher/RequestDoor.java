@@ -26,7 +26,8 @@ import org.glassfish.grizzly.memory.Buffers;
  * <li>an address that cannot be decoded becomes one at which there is nothing (the server would say 200 and nothing else),</li>
  * <li>TRACE becomes a method that nobody has,</li>
  * <li>a wish to change over to another protocol that the server does not grant is refused here and the connection closed: the server would wait for what
- * has come already, until its patience ends, and mistake what comes next.</li>
+ * has come already, until its patience ends, and mistake what comes next,</li>
+ * <li>so is TRACE with a body: the server expects none and would take its bytes for the beginning of the next request.</li>
  * </ul>
  */
 final class RequestDoor extends BaseFilter {
@@ -35,10 +36,26 @@ final class RequestDoor extends BaseFilter {
     private static final String NOWHERE = "undecodable";
     private static final String API = "/api/v1/";
     private static final Method NONE = Method.valueOf("NONE");
-    private static final String PROBLEM = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"The request is not valid\",\"status\":400,"
-        + "\"detail\":\"This server changes over to HTTP/2 only, and only with its settings.\",\"code\":\"invalid\",\"requestId\":\"%s\"}";
-    private static final String PROBLEM_ZH = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"请求内容有误\",\"status\":400,"
-        + "\"detail\":\"本服务器只支持升级到 HTTP/2，且须附带 HTTP2-Settings 请求头。\",\"code\":\"invalid\",\"requestId\":\"%s\"}";
+    private static final String PROBLEM_TYPE = "application/problem+json;charset=UTF-8";
+    private static final String PROBLEM = "{\"type\":\"urn:pledgedesk:problem:invalid\",\"title\":\"%s\",\"status\":400,\"detail\":\"%s\",\"code\":\"invalid\",\"requestId\":\"%s\"}";
+
+    /** Why a request does not even come to the application. */
+    private enum Refusal {
+        PROTOCOL("This server changes over to HTTP/2 only, and only with its settings.", "本服务器只支持升级到 HTTP/2，且须附带 HTTP2-Settings 请求头。"),
+        TRACE_WITH_BODY("TRACE has no body.", "TRACE 请求不得带正文。");
+
+        private final String english;
+        private final String chinese;
+
+        Refusal(String english, String chinese) {
+            this.english = english;
+            this.chinese = chinese;
+        }
+
+        private String problem(String language, String id) {
+            return language != null && language.startsWith("zh") ? PROBLEM.formatted("请求内容有误", chinese, id) : PROBLEM.formatted("The request is not valid", english, id);
+        }
+    }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
@@ -47,27 +64,34 @@ final class RequestDoor extends BaseFilter {
             if (address.indexOf('%') >= 0 && !isDecodable(address)) {
                 request.setRequestURI(address.startsWith(API) ? API + NOWHERE : "/" + NOWHERE);
             }
-            if (Method.TRACE.equals(request.getMethod())) {
-                request.setMethod(NONE);
-            }
             // A wish that was granted is none any more when it comes here.
             if (request.isUpgrade()) {
-                return refuse(context, request);
+                return refuse(context, request, Refusal.PROTOCOL);
+            }
+            if (Method.TRACE.equals(request.getMethod())) {
+                if (request.isChunked() || request.getContentLength() > 0) {
+                    return refuse(context, request, Refusal.TRACE_WITH_BODY);
+                }
+                request.setMethod(NONE);
             }
         }
         return context.getInvokeAction();
     }
 
     @SuppressWarnings("rawtypes")
-    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request) {
+    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, Refusal why) {
         String language = request.getHeader("Accept-Language");
         String id = UUID.randomUUID().toString();
-        byte[] body = (language != null && language.startsWith("zh") ? PROBLEM_ZH : PROBLEM).formatted(id).getBytes(StandardCharsets.UTF_8);
-        LOG.log(Level.INFO, "request {0} was refused before the application: a change of protocol that is not granted", id);
+        byte[] body = why.problem(language, id).getBytes(StandardCharsets.UTF_8);
+        LOG.log(Level.INFO, "request {0} was refused before the application: {1}", new Object[] {id, why});
         HttpResponsePacket response = request.getResponse();
         HttpStatus.BAD_REQUEST_400.setValues(response);
-        // Straight into the headers: of an answer to such a wish the server drops what is set as its type.
-        response.getHeaders().addValue("Content-Type").setString("application/problem+json;charset=UTF-8");
+        if (request.isUpgrade()) {
+            // Straight into the headers: of an answer to such a wish the server drops what is set as its type.
+            response.getHeaders().addValue("Content-Type").setString(PROBLEM_TYPE);
+        } else {
+            response.setContentType(PROBLEM_TYPE);
+        }
         response.setContentLength(body.length);
         response.setHeader("X-Request-Id", id);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -73,6 +73,21 @@ class FuzzIT {
         }
     }
 
+    /** Else what one caller sends as a body is the beginning of the next one's request behind the same proxy. */
+    @ParameterizedTest
+    @CsvSource({"POST,Transfer-Encoding: identity;Content-Length: 2", "POST,Transfer-Encoding: gzip;Content-Length: 2", "POST,'Content-Length: 2;Transfer-Encoding: gzip, chunked'",
+        "POST,Content-Length: 2;Transfer-Encoding: chunked", "TRACE,Content-Length: 2", "TRACE,Transfer-Encoding: chunked"})
+    void aBodyWithoutAClearEndIsRefusedAndEndsTheConnection(String method, String framing) throws IOException {
+        try (Wire wire = new Wire(Server.common().address())) {
+            Wire.Reply reply = wire.send((method + " /api/v1/tokens HTTP/1.1\r\nHost: " + Vendor.art().guest().host() + "\r\nContent-Type: application/json\r\n" + framing.replace(";", "\r\n") + "\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII));
+            assertThat(reply.status()).as("%s", reply).isEqualTo(400);
+            assertThat(reply.header("connection")).as("%s", reply).isEqualTo("close");
+            if (method.equals("TRACE")) {
+                assertThat(reply.header("content-type")).startsWith("application/problem+json");
+            }
+        }
+    }
+
     private static Map<Integer, Integer> share(long seed, List<Operation> operations, ConcurrentLinkedQueue<String> faults) throws IOException {
         // One in ten is the operator; ids are never those of a tenant that is there.
         Visitor visitor = seed == SEED ? Server.common().operator() : Vendor.art().newStaff(Vendor.EVERYTHING).visitor();

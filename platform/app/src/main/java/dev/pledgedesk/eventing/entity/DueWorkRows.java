@@ -4,6 +4,8 @@ import dev.pledgedesk.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,13 +47,16 @@ public class DueWorkRows {
      * @param move  whether a row that is there moves to the new time rather than keeping its own
      */
     public void put(Collection<String> kinds, TenantId tenant, UUID id, Instant due, boolean move) {
-        entities.createNativeQuery(move ? MOVE : LEAVE).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due))
-                .setParameter(4, String.join(" ", kinds)).executeUpdate();
+        add(move ? MOVE : LEAVE, kinds, tenant, id, due).executeUpdate();
     }
 
-    /** Adds a row, or moves one that is there to an earlier time. */
+    /** Adds a row, or moves one that is there to an earlier time; for tenants that are stored, so that what the transaction has changed needs not be written first. */
     public void putEarlier(String kind, TenantId tenant, UUID id, Instant due) {
-        entities.createNativeQuery(EARLIER).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due)).setParameter(4, kind).executeUpdate();
+        add(EARLIER, List.of(kind), tenant, id, due).setFlushMode(FlushModeType.COMMIT).executeUpdate();
+    }
+
+    private Query add(String statement, Collection<String> kinds, TenantId tenant, UUID id, Instant due) {
+        return entities.createNativeQuery(statement).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due)).setParameter(4, String.join(" ", kinds));
     }
 
     /** Kinds of which something is due and not leased. */

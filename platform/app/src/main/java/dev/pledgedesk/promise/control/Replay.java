@@ -1,8 +1,6 @@
 package dev.pledgedesk.promise.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.calendar.DraftCalendars;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.promise.entity.PastTickets.Happened;
@@ -29,7 +27,6 @@ import java.util.UUID;
  */
 final class Replay {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TRIAL = "trial";
 
     private final TenantConfig config;
@@ -51,7 +48,7 @@ final class Replay {
                 null, past.team(), null, past.createdAt());
         for (Happened event : events) {
             book.at(event.at());
-            JsonNode said = read(event.payload());
+            JsonNode said = event.said();
             switch (event.type()) {
                 case TicketEvent.CREATED -> {
                     if (policy.isPresent()) {
@@ -74,7 +71,7 @@ final class Replay {
         }
         Map<Metric, Instant> broken = new EnumMap<>(Metric.class);
         for (Running clock : all) {
-            Instant at = clock.reading(now).brokenAt();
+            Instant at = clock.brokenAt(now);
             if (at != null) {
                 broken.merge(clock.metric(), at, (a, b) -> a.isBefore(b) ? a : b);
             }
@@ -98,13 +95,5 @@ final class Replay {
 
     private static Instant moment(JsonNode value) {
         return value.isNumber() ? Instant.ofEpochSecond(value.decimalValue().longValue()) : Instant.parse(value.asText());
-    }
-
-    private static JsonNode read(String payload) {
-        try {
-            return JSON.readTree(payload);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database writes JSON", impossible);
-        }
     }
 }

@@ -86,6 +86,11 @@ final class Running {
         return ClockReading.of(events, calendar, limit(), lastMoment(), now);
     }
 
+    /** When it was broken, if it was by a moment; null otherwise. */
+    Instant brokenAt(Instant now) {
+        return ClockReading.brokenAt(events, calendar, limit(), lastMoment(), now);
+    }
+
     Milestone.Course course() {
         return new Milestone.Course(calendar, limit(), lastMoment(), target.warnAt(), policy == null ? List.of() : policy.escalation());
     }

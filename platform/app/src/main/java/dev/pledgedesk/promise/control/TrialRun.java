@@ -1,7 +1,9 @@
 package dev.pledgedesk.promise.control;
 
 import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.promise.TimeMachine.Affected;
 import dev.pledgedesk.promise.TimeMachine.Line;
 import dev.pledgedesk.promise.TimeMachine.Trial;
@@ -13,6 +15,7 @@ import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -31,6 +34,8 @@ public class TrialRun {
 
     private static final int BATCH = 1_000;
     private static final int MOST_AFFECTED = 1_000;
+    /** Shorter than anybody in between waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     /** Counts of a group. */
     private static final class Count {
@@ -49,10 +54,11 @@ public class TrialRun {
     @Inject
     DeskClock clock;
 
-    /** Tries a draft. */
+    /** Tries a draft; refused when it takes too long. */
     public Trial run(TenantConfig draft, Instant from, Instant until) {
         Replay running = new Replay(tenants.config());
         Replay tried = new Replay(draft);
+        Instant now = clock.now();
         ZoneId zone = ZoneId.of(draft.tenant().zone());
         Map<String, Count> counts = new TreeMap<>();
         List<Affected> affected = new ArrayList<>();
@@ -65,8 +71,8 @@ public class TrialRun {
             Map<UUID, List<Happened>> events = past.events(some.stream().map(Past::id).toList()).stream().collect(Collectors.groupingBy(Happened::ticket));
             for (Past ticket : some) {
                 List<Happened> happened = events.getOrDefault(ticket.id(), List.of());
-                Map<Metric, Instant> before = running.broken(ticket, happened, clock.now());
-                Map<Metric, Instant> after = tried.broken(ticket, happened, clock.now());
+                Map<Metric, Instant> before = running.broken(ticket, happened, now);
+                Map<Metric, Instant> after = tried.broken(ticket, happened, now);
                 Set<Metric> metrics = EnumSet.noneOf(Metric.class);
                 metrics.addAll(before.keySet());
                 metrics.addAll(after.keySet());
@@ -83,6 +89,9 @@ public class TrialRun {
                 }
             }
             tickets += some.size();
+            if (some.size() == BATCH && Duration.between(now, clock.now()).compareTo(PATIENCE) > 0) {
+                throw Problem.unprocessable(new FieldError("/from", "promise.trial-too-long", PATIENCE.toSeconds(), tickets));
+            }
             last = some.isEmpty() ? last : some.get(some.size() - 1).id();
         } while (some.size() == BATCH);
         List<Line> lines = counts.entrySet().stream().map(e -> new Line(e.getKey().substring(0, e.getKey().indexOf('|')), e.getKey().substring(e.getKey().indexOf('|') + 1), e.getValue().before, e.getValue().after,

@@ -1,5 +1,8 @@
 package dev.pledgedesk.promise.entity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,9 +22,11 @@ public class PastTickets {
     public record Past(UUID id, String number, String type, String category, String priority, String channel, UUID assigneeId, String team, Instant createdAt) {
     }
 
-    /** Something that happened to one; the payload is JSON. */
-    public record Happened(UUID ticket, String type, Instant at, String payload) {
+    /** Something that happened to one, and what its event says. */
+    public record Happened(UUID ticket, String type, Instant at, JsonNode said) {
     }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     EntityManager entities;
@@ -44,6 +49,14 @@ public class PastTickets {
         List<Object[]> rows = entities.createNativeQuery("select subject_id, type, occurred_at, cast(payload as text) from outbox_event where tenant_id = ? and subject_id = any(cast(? as uuid[]))"
                         + " and type in ('ticket.created', 'ticket.changed', 'ticket.message-added') order by subject_id, id")
                 .setParameter(1, context.tenantId().value()).setParameter(2, tickets.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))).getResultList();
-        return rows.stream().map(r -> new Happened((UUID) r[0], (String) r[1], ((Timestamp) r[2]).toInstant(), (String) r[3])).toList();
+        return rows.stream().map(r -> new Happened((UUID) r[0], (String) r[1], ((Timestamp) r[2]).toInstant(), read((String) r[3]))).toList();
+    }
+
+    private static JsonNode read(String payload) {
+        try {
+            return JSON.readTree(payload);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database writes JSON", impossible);
+        }
     }
 }
