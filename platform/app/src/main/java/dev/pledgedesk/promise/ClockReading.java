@@ -50,7 +50,10 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
         for (ClockEvent event : events) {
             ClockState next = after(state, event.kind());
             if (state == ClockState.RUNNING && next != ClockState.RUNNING) {
-                ran.add(new Interval(since, event.at()));
+                // To be taken up and ended in one moment is not to have run: what was done at the very last moment stays done in time.
+                if (ran.isEmpty() || since.isBefore(event.at())) {
+                    ran.add(new Interval(since, event.at()));
+                }
             } else if (state != ClockState.RUNNING && next == ClockState.RUNNING) {
                 since = event.at();
             }

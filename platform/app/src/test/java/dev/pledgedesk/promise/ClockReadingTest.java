@@ -83,6 +83,17 @@ class ClockReadingTest {
         assertThat(reading.state().isOpen()).isEqualTo(reading.state() == ClockState.RUNNING || reading.state() == ClockState.PAUSED);
     }
 
+    @Example
+    void takenUpAndEndedInOneMomentItHasNotRun() {
+        Instant end = BEGIN.plus(Duration.ofMinutes(90));
+        Instant later = end.plus(Duration.ofMinutes(7));
+        List<ClockEvent> events = List.of(new ClockEvent(Kind.ACTIVATE, BEGIN, "filed", "test"), new ClockEvent(Kind.FULFIL, end, "done", "test"), new ClockEvent(Kind.RESUME, later, "reopened", "test"),
+                new ClockEvent(Kind.FULFIL, later, "done", "test"));
+        ClockReading reading = ClockReading.of(events, OFFICE, new Limit(false, OFFICE.between(BEGIN, end, false)), null, later);
+        assertThat(reading.state()).isEqualTo(ClockState.FULFILLED);
+        assertThat(reading.brokenAt()).as("done at the very last moment").isNull();
+    }
+
     @Property(tries = 200)
     void milestonesComeInTheirOrder(@ForAll @Size(max = 8) List<@IntRange(min = 0, max = 200) Integer> steps, @ForAll @IntRange(min = 1, max = 2_000) int limit) {
         Story story = story(steps);
