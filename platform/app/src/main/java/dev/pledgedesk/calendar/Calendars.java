@@ -2,11 +2,8 @@ package dev.pledgedesk.calendar;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.pledgedesk.calendar.control.CalendarMaker;
 import dev.pledgedesk.calendar.control.CalendarVersion;
 import dev.pledgedesk.kernel.TenantId;
-import dev.pledgedesk.tenancy.CalendarSection;
-import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,12 +40,6 @@ public class Calendars {
      * @param tables        as {@link #tables} gave them
      */
     public WorkCalendar get(String calendar, int configVersion, String tables) {
-        if (calendar.equals(CalendarSection.ALWAYS)) {
-            return CalendarMaker.always();
-        }
-        return made.get(new Key(context.tenantId(), configVersion, calendar, tables), key -> {
-            TenantConfig config = tenants.config(configVersion);
-            return CalendarVersion.make(config, configVersion, calendar, tables);
-        });
+        return made.get(new Key(context.tenantId(), configVersion, calendar, tables), key -> CalendarVersion.make(tenants.config(configVersion), configVersion, calendar, tables));
     }
 }

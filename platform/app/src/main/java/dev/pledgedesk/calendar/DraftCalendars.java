@@ -1,8 +1,6 @@
 package dev.pledgedesk.calendar;
 
-import dev.pledgedesk.calendar.control.CalendarMaker;
 import dev.pledgedesk.calendar.control.CalendarVersion;
-import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.TenantConfig;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +19,6 @@ public final class DraftCalendars implements Function<String, WorkCalendar> {
 
     @Override
     public WorkCalendar apply(String key) {
-        return made.computeIfAbsent(key, k -> k.equals(CalendarSection.ALWAYS) ? CalendarMaker.always() : CalendarVersion.make(config, 0, k, CalendarVersion.of(config, 0, k)));
+        return made.computeIfAbsent(key, k -> CalendarVersion.make(config, 0, k, CalendarVersion.of(config, 0, k)));
     }
 }

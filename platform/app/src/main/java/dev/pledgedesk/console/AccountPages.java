@@ -85,10 +85,7 @@ public class AccountPages implements PageResource {
         return done("quiet", form, "quiet", () -> {
             String from = Forms.text(form, "from");
             String to = Forms.text(form, "to");
-            if (from.isEmpty() != to.isEmpty()) {
-                throw Problem.invalid(new FieldError(from.isEmpty() ? "/from" : "/to", "field.required"));
-            }
-            staff.keepQuiet(from.isEmpty() ? null : new QuietHours(Forms.time("from", from), Forms.time("to", to)));
+            staff.keepQuiet(QuietHours.between(Forms.time("from", from), Forms.time("to", to)));
         });
     }
 

@@ -77,10 +77,10 @@ final class Forms {
         }
     }
 
-    /** A time of the day such as {@code 22:00}; what is none is refused at the field. */
+    /** A time of the day such as {@code 22:00}, null for an empty text; what is none is refused at the field. */
     static LocalTime time(String name, String text) {
         try {
-            return LocalTime.parse(text);
+            return text.isEmpty() ? null : LocalTime.parse(text);
         } catch (DateTimeException noTime) {
             throw Problem.invalid(new FieldError("/" + name, "field.time"));
         }

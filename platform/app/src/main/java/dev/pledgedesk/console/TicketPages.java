@@ -6,6 +6,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.page.Site;
 import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.Tenants;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +57,9 @@ public class TicketPages implements PageResource {
 
     @Inject
     Promises promises;
+
+    @Inject
+    Site site;
 
     @Inject
     Tenants tenants;
@@ -99,16 +102,12 @@ public class TicketPages implements PageResource {
                 throw Problem.stale();
             }
             conversation.add(id, new Conversation.NewMessage(note, form.text("body"), null, status, form.attachmentIds(),
-                    Forms.moment("promisedAt", form.text("promisedAt"), zone()), Forms.moment("appointmentAt", form.text("appointmentAt"), zone())));
+                    Forms.moment("promisedAt", form.text("promisedAt"), site.zone()), Forms.moment("appointmentAt", form.text("appointmentAt"), site.zone())));
             return Response.seeOther(Redirects.inside("/console/tickets/" + id + "#latest")).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(screen.page(id, FormState.refused("message", form.fields(), refused, language.messages()))).build();
         }
-    }
-
-    private ZoneId zone() {
-        return ZoneId.of(tenants.config().tenant().zone());
     }
 
     /** Says that a time which was named was kept. */

@@ -26,7 +26,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,7 +36,6 @@ public class Notices {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final int MOST_AT_ONCE = 1_000;
 
     /**
      * A notice as its reader sees it.
@@ -110,8 +108,7 @@ public class Notices {
     /** He has read all of them. */
     public void readAll() {
         requireStaff();
-        List<StaffNotice> some = notices.unread(caller.id(), MOST_AT_ONCE);
-        some.forEach(n -> n.read(clock.now()));
+        notices.readAll(caller.id(), clock.now());
     }
 
     private void requireStaff() {

@@ -36,7 +36,8 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
     /** {@link #brokenAt} alone, in a time that depends on the limit and not on how long ago it was. */
     public static Instant brokenAt(List<ClockEvent> events, WorkCalendar calendar, Limit limit, Instant named, Instant now) {
         List<Interval> ran = ran(events, now);
-        return limit == null ? broken(state(events), ran, named) : broken(ran, reached(ran, calendar, limit));
+        ClockState state = state(events);
+        return limit == null ? broken(state, ran, named) : broken(ran, usedUp(state, ran, begin(ran), calendar, limit));
     }
 
     private static ClockState state(List<ClockEvent> events) {
@@ -84,25 +85,30 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
 
     private static ClockReading limited(ClockState state, List<Interval> ran, WorkCalendar calendar, Limit limit) {
         Duration elapsed = ran.stream().map(i -> calendar.between(i.from(), i.to(), limit.days())).reduce(Duration.ZERO, Duration::plus);
-        Duration remaining = limit.duration().minus(elapsed);
-        Instant reached = reached(ran, calendar, limit);
-        Instant broken = broken(ran, reached);
-        Instant due = reached;
-        if (due == null && state == ClockState.RUNNING) {
-            due = calendar.after(end(ran), remaining, limit.days());
-        }
-        return new ClockReading(state, List.copyOf(ran), elapsed, remaining, state.isOpen() || broken != null ? due : null, broken);
+        Instant usedUp = usedUp(state, ran, begin(ran), calendar, limit);
+        Instant broken = broken(ran, usedUp);
+        return new ClockReading(state, List.copyOf(ran), elapsed, limit.duration().minus(elapsed), state.isOpen() || broken != null ? usedUp : null, broken);
     }
 
-    /** When all of a limit was used up; null if it was not. */
-    private static Instant reached(List<Interval> ran, WorkCalendar calendar, Limit limit) {
+    /**
+     * When so much time was used up, or will be if the clock runs on; null if it stands still before that.
+     *
+     * @param since what was used before counts for nothing
+     */
+    static Instant usedUp(ClockState state, List<Interval> ran, Instant since, WorkCalendar calendar, Limit limit) {
         Duration left = limit.duration();
-        for (Interval interval : ran) {
-            Instant end = calendar.after(interval.from(), left, limit.days());
-            if (!end.isAfter(interval.to())) {
+        for (int i = 0; i < ran.size(); i++) {
+            Interval interval = ran.get(i);
+            boolean runsOn = state == ClockState.RUNNING && i == ran.size() - 1;
+            Instant from = interval.from().isBefore(since) ? since : interval.from();
+            if (!runsOn && !from.isBefore(interval.to())) {
+                continue;
+            }
+            Instant end = calendar.after(from, left, limit.days());
+            if (runsOn || !end.isAfter(interval.to())) {
                 return end;
             }
-            left = left.minus(calendar.between(interval.from(), interval.to(), limit.days()));
+            left = left.minus(calendar.between(from, interval.to(), limit.days()));
             if (limit.isUsedUp(limit.duration().minus(left))) {
                 return interval.to();
             }
@@ -111,12 +117,16 @@ public record ClockReading(ClockState state, List<Interval> ran, Duration elapse
     }
 
     /** Done at the very last moment is done in time. */
-    private static Instant broken(List<Interval> ran, Instant reached) {
-        return reached != null && end(ran).isAfter(reached) ? reached : null;
+    private static Instant broken(List<Interval> ran, Instant usedUp) {
+        return usedUp != null && end(ran).isAfter(usedUp) ? usedUp : null;
     }
 
     private static Instant broken(ClockState state, List<Interval> ran, Instant named) {
         return state != ClockState.PAUSED && end(ran).isAfter(named) ? named : null;
+    }
+
+    private static Instant begin(List<Interval> ran) {
+        return ran.get(0).from();
     }
 
     private static Instant end(List<Interval> ran) {

@@ -1,6 +1,5 @@
 package dev.pledgedesk.promise;
 
-import dev.pledgedesk.calendar.Interval;
 import dev.pledgedesk.calendar.Limit;
 import dev.pledgedesk.calendar.WorkCalendar;
 import dev.pledgedesk.tenancy.PromiseSection.Step;
@@ -55,21 +54,7 @@ public record Milestone(ClockEvent.Kind kind, String cause, Instant at) {
 
     /** So much running time after the break; null if the clock stands still or has ended before that. */
     private static Instant after(Instant broken, String after, WorkCalendar calendar, ClockReading reading) {
-        if (after.startsWith("0")) {
-            return broken;
-        }
-        Limit time = Limit.parse(after);
-        Duration left = time.duration();
-        for (Interval interval : reading.ran()) {
-            Instant from = interval.from().isBefore(broken) ? broken : interval.from();
-            Duration here = calendar.between(from, interval.to(), time.days());
-            if (here.compareTo(left) >= 0) {
-                return calendar.after(from, left, time.days());
-            }
-            left = left.minus(here);
-        }
-        Instant last = reading.ran().get(reading.ran().size() - 1).to();
-        return reading.state() != ClockState.RUNNING ? null : calendar.after(last.isBefore(broken) ? broken : last, left, time.days());
+        return after.startsWith("0") ? broken : ClockReading.usedUp(reading.state(), reading.ran(), broken, calendar, Limit.parse(after));
     }
 
     /** When a share of the time was or will be used up; null if that is not in sight. */
@@ -78,14 +63,6 @@ public record Milestone(ClockEvent.Kind kind, String cause, Instant at) {
         if (course.limit() == null) {
             return begin.plus(Duration.between(begin, course.named()).multipliedBy(percent).dividedBy(HUNDRED));
         }
-        Duration left = course.limit().share(percent);
-        for (Interval interval : reading.ran()) {
-            Duration here = course.calendar().between(interval.from(), interval.to(), course.limit().days());
-            if (here.compareTo(left) >= 0) {
-                return course.calendar().after(interval.from(), left, course.limit().days());
-            }
-            left = left.minus(here);
-        }
-        return reading.state() != ClockState.RUNNING ? null : course.calendar().after(reading.ran().get(reading.ran().size() - 1).to(), left, course.limit().days());
+        return ClockReading.usedUp(reading.state(), reading.ran(), begin, course.calendar(), new Limit(course.limit().days(), course.limit().share(percent)));
     }
 }

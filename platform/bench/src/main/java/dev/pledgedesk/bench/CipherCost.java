@@ -40,10 +40,8 @@ final class CipherCost {
     }
 
     private void tell(Results results, Series with, Series without) {
-        String id = "encryption." + with.work().replaceFirst("^(ticket|queue)[.]", "") + ".cpu";
-        results.add(id, with.cpu(), "ms", without.cpu(), AIMS.get(with.work()), true, ("%s tickets, %d clients, %d requests in %d rounds after %d; the control is the same build with a cipher that does nothing"
-            + " (rows as long, keys kept and wrapped all the same); rounds from %.3f to %.3f, the control's from %.3f to %.3f; %s").formatted(Options.name(options.sizes().get(0)), options.clients, with.count(), with.rounds(),
-            with.warm(), with.cpuRange()[0], with.cpuRange()[1], without.cpuRange()[0], without.cpuRange()[1], machine));
+        Side.tell(results, "encryption." + with.work().replaceFirst("^(ticket|queue)[.]", "") + ".cpu", AIMS.get(with.work()), with, without,
+            "the same build with a cipher that does nothing (rows as long, keys kept and wrapped all the same)", options, machine);
     }
 
     private void rotate(Results results, Side side) throws Exception {

@@ -52,8 +52,6 @@ final class PromiseCost {
     }
 
     private void tell(Results results, Series with, Series without) {
-        results.add("promise." + with.work() + ".cpu", with.cpu(), "ms", without.cpu(), AIMS.get(with.work()), true, ("%s tickets, %d clients, %d requests in %d rounds after %d; the control is the same without policies; loaded tickets have"
-            + " no clocks, new ones three and more; rounds from %.3f to %.3f, the control's from %.3f to %.3f; %s").formatted(Options.name(options.sizes().get(0)), options.clients, with.count(), with.rounds(), with.warm(),
-            with.cpuRange()[0], with.cpuRange()[1], without.cpuRange()[0], without.cpuRange()[1], machine));
+        Side.tell(results, "promise." + with.work() + ".cpu", AIMS.get(with.work()), with, without, "the same without policies; loaded tickets have no clocks, new ones three and more", options, machine);
     }
 }

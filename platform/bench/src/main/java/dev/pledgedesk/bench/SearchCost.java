@@ -32,8 +32,6 @@ final class SearchCost {
     }
 
     private void tell(Results results, Series with, Series without) {
-        results.add("encryption." + with.work() + ".cpu", with.cpu(), "ms", without.cpu(), null, true, ("%s tickets, %d clients, %d requests in %d rounds after %d; the control is the same build with words in clear in the index"
-            + " (values sealed all the same); rounds from %.3f to %.3f, the control's from %.3f to %.3f; %s").formatted(Options.name(options.sizes().get(0)), options.clients, with.count(), with.rounds(), with.warm(),
-            with.cpuRange()[0], with.cpuRange()[1], without.cpuRange()[0], without.cpuRange()[1], machine));
+        Side.tell(results, "encryption." + with.work() + ".cpu", null, with, without, "the same build with words in clear in the index (values sealed all the same)", options, machine);
     }
 }

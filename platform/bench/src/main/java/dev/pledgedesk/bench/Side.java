@@ -7,6 +7,9 @@ import dev.pledgedesk.bench.desk.DeskDatabase;
 import dev.pledgedesk.bench.desk.DeskKeys;
 import dev.pledgedesk.bench.desk.DeskServer;
 import dev.pledgedesk.bench.load.Work;
+import dev.pledgedesk.bench.report.Aim;
+import dev.pledgedesk.bench.report.Results;
+import dev.pledgedesk.bench.report.Series;
 import dev.pledgedesk.bench.work.Catalogue;
 import dev.pledgedesk.bench.work.Site;
 import java.io.IOException;
@@ -76,6 +79,16 @@ final class Side implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Tells how both did with one kind of work.
+     *
+     * @param control what the control is
+     */
+    static void tell(Results results, String id, Aim aim, Series with, Series without, String control, Options options, String machine) {
+        results.add(id, with.cpu(), "ms", without.cpu(), aim, true, "%s tickets, %d clients, %d requests in %d rounds after %d; the control is %s; rounds from %.3f to %.3f, the control's from %.3f to %.3f; %s"
+            .formatted(Options.name(options.sizes().get(0)), options.clients, with.count(), with.rounds(), with.warm(), control, with.cpuRange()[0], with.cpuRange()[1], without.cpuRange()[0], without.cpuRange()[1], machine));
     }
 
     List<Work> works() {

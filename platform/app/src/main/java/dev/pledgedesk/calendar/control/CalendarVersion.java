@@ -2,6 +2,7 @@ package dev.pledgedesk.calendar.control;
 
 import dev.pledgedesk.calendar.HolidayTable;
 import dev.pledgedesk.calendar.WorkCalendar;
+import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.CalendarSection.Calendar;
 import dev.pledgedesk.tenancy.TenantConfig;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ public final class CalendarVersion {
 
     /** The calendar with these tables; fails if the configuration has no such calendar. */
     public static WorkCalendar make(TenantConfig config, int configVersion, String calendar, String tables) {
+        if (calendar.equals(CalendarSection.ALWAYS)) {
+            return CalendarMaker.always();
+        }
         Calendar found = CalendarMaker.find(config, calendar);
         if (found == null) {
             throw new IllegalStateException("configuration " + configVersion + " has no calendar " + calendar);

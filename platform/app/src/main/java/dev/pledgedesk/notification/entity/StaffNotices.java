@@ -8,7 +8,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Notices of the tenant of the request. */
@@ -33,10 +33,10 @@ public class StaffNotices extends TenantRepository<StaffNotice> {
                 request.size(), n -> n.id().toString());
     }
 
-    /** All that a member has not read. */
-    public List<StaffNotice> unread(UUID staff, int atMost) {
-        return entities().createQuery("select n from StaffNotice n where n.tenantId = :tenant and n.staffId = :staff and n.readAt is null order by n.id", StaffNotice.class)
-                .setParameter("tenant", tenant()).setParameter("staff", staff).setMaxResults(atMost).getResultList();
+    /** A member has read all of his. */
+    public void readAll(UUID staff, Instant now) {
+        entities().createQuery("update StaffNotice n set n.readAt = :now, n.version = n.version + 1 where n.tenantId = :tenant and n.staffId = :staff and n.readAt is null")
+                .setParameter("now", now).setParameter("tenant", tenant()).setParameter("staff", staff).executeUpdate();
     }
 
     /** How many a member has not read. */

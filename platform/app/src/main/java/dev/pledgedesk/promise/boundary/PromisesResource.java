@@ -16,12 +16,10 @@ import dev.pledgedesk.api.model.QuietHours;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.promise.ClockView;
@@ -115,10 +113,7 @@ public class PromisesResource implements PromisesApi {
     @Override
     @Self
     public QuietHours setQuietHours(QuietHours body) {
-        if ((body.getFrom() == null) != (body.getTo() == null)) {
-            throw Problem.invalid(new FieldError(body.getFrom() == null ? "/from" : "/to", "field.required"));
-        }
-        return hours(staff.keepQuiet(body.getFrom() == null ? null : new dev.pledgedesk.identity.QuietHours(LocalTime.parse(body.getFrom()), LocalTime.parse(body.getTo()))));
+        return hours(staff.keepQuiet(dev.pledgedesk.identity.QuietHours.between(time(body.getFrom()), time(body.getTo()))));
     }
 
     @Override
@@ -147,6 +142,10 @@ public class PromisesResource implements PromisesApi {
         return new PromiseTrial().from(t.from()).until(t.until()).tickets(t.tickets()).before(t.before()).after(t.after())
                 .lines(t.lines().stream().map(l -> new PromiseTrialLine().by(PromiseTrialLine.ByEnum.fromValue(l.by())).key(l.key()).before(l.before()).after(l.after()).gained(l.gained()).lost(l.lost())).toList())
                 .affected(t.affected().stream().map(a -> new PromiseTrialTicket().ticketId(a.ticketId()).number(a.number()).metric(ClockMetric.fromValue(a.metric().key())).gained(a.gained()).at(a.at())).toList());
+    }
+
+    private static LocalTime time(String text) {
+        return text == null ? null : LocalTime.parse(text);
     }
 
     private static QuietHours hours(dev.pledgedesk.identity.QuietHours hours) {

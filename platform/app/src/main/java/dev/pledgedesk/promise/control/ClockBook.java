@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ public class ClockBook implements ClockRules.Book {
 
     @Override
     public Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor) {
-        Target target = policy.flatMap(p -> p.targets().stream().filter(t -> t.metric() == metric).findFirst()).orElseGet(() -> NamedTimes.target(metric));
+        Target target = NamedTimes.target(policy, metric);
         Rule rule = new Rule(target.key(), metric, version(), target.calendar(), calendars.tables(target.calendar(), version()), null);
         return add(new PromiseClock(Ids.next(), "ticket", subject, policy.map(Policy::key).orElse(null), rule, named, message, clock.now()),
                 List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), "named", actor)));
@@ -124,7 +123,6 @@ public class ClockBook implements ClockRules.Book {
 
     /** Has a record looked at when the next milestone of one of its clocks has passed; nothing if none is in sight. */
     void schedule(UUID subject, List<Running> all) {
-        all.stream().map(running -> running.pending(clock.now())).filter(pending -> !pending.isEmpty()).map(pending -> pending.get(0)).map(Milestone::at).filter(Objects::nonNull)
-                .min(Comparator.naturalOrder()).ifPresent(next -> dueWork.by(KIND, subject, next.plus(PASSED)));
+        all.stream().flatMap(running -> running.pending(clock.now()).stream()).map(Milestone::at).min(Comparator.naturalOrder()).ifPresent(next -> dueWork.by(KIND, subject, next.plus(PASSED)));
     }
 }

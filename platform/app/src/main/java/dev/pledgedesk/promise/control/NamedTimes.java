@@ -3,9 +3,11 @@ package dev.pledgedesk.promise.control;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.PromiseSection.Metric;
+import dev.pledgedesk.tenancy.PromiseSection.Policy;
 import dev.pledgedesk.tenancy.PromiseSection.Target;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A time that somebody names is a promise whether a policy speaks of it or not: this is the target where none does. */
@@ -15,6 +17,11 @@ final class NamedTimes {
     private static final List<Integer> WARN_AT = List.of(75);
 
     private NamedTimes() {
+    }
+
+    /** The policy's own target, if it has one. */
+    static Target target(Optional<Policy> policy, Metric metric) {
+        return policy.flatMap(p -> p.targets().stream().filter(t -> t.metric() == metric).findFirst()).orElseGet(() -> target(metric));
     }
 
     static Target target(Metric metric) {

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,7 @@ public class PromiseCheck implements ConfigCheck {
 
     @Override
     public void check(TenantConfig config, ConfigFindings findings) {
+        Function<String, WorkCalendar> calendars = new DraftCalendars(config);
         Set<String> keys = new HashSet<>();
         Map<String, String> policyOfType = new HashMap<>();
         Set<String> types = config.tickets().ticketTypes().stream().map(TicketSection.TicketType::key).collect(Collectors.toSet());
@@ -58,8 +60,8 @@ public class PromiseCheck implements ConfigCheck {
                 known(policy.types().get(t), types, pointer + "/types/" + t, findings);
                 overlap(policyOfType.put(policy.types().get(t), policy.key()), pointer + "/types/" + t, findings);
             }
-            targets(config, policy, pointer, findings);
-            escalation(config, policy, pointer, findings);
+            targets(config, calendars, policy, pointer, findings);
+            escalation(config, calendars, policy, pointer, findings);
         }
     }
 
@@ -69,7 +71,7 @@ public class PromiseCheck implements ConfigCheck {
         }
     }
 
-    private void targets(TenantConfig config, Policy policy, String pointer, ConfigFindings findings) {
+    private void targets(TenantConfig config, Function<String, WorkCalendar> made, Policy policy, String pointer, ConfigFindings findings) {
         Set<String> calendars = Stream.concat(Stream.of(CalendarSection.ALWAYS), config.workCalendars().stream().map(CalendarSection.Calendar::key)).collect(Collectors.toSet());
         Set<String> categories = config.tickets().categories().stream().map(TicketSection.Category::key).collect(Collectors.toSet());
         Set<String> priorities = Arrays.stream(Priority.values()).map(Priority::key).collect(Collectors.toSet());
@@ -90,7 +92,7 @@ public class PromiseCheck implements ConfigCheck {
             all(target.stopIn(), statuses, at + "/stopIn/", findings);
             form(target, at, findings);
             reachable(policy.targets().subList(0, i), target, at, findings);
-            if (target.limit() != null && calendars.contains(target.calendar()) && !ends(config, target.calendar(), target.limit())) {
+            if (target.limit() != null && calendars.contains(target.calendar()) && !ends(made, target.calendar(), target.limit())) {
                 findings.add(SECTION, at + "/limit", "promise.never-ends", target.limit());
             }
         }
@@ -133,7 +135,7 @@ public class PromiseCheck implements ConfigCheck {
                 .ifPresent(e -> findings.add(SECTION, at, "promise.never-counts", target.key(), e.key()));
     }
 
-    private void escalation(TenantConfig config, Policy policy, String pointer, ConfigFindings findings) {
+    private void escalation(TenantConfig config, Function<String, WorkCalendar> made, Policy policy, String pointer, ConfigFindings findings) {
         Set<String> roles = config.organisation().roles().stream().map(OrganisationSection.Role::key).collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
         Duration last = Duration.ofMinutes(-1);
@@ -147,7 +149,7 @@ public class PromiseCheck implements ConfigCheck {
                 }
             }
             Duration after = step.after().startsWith("0") ? Duration.ZERO : Limit.parse(step.after()).duration();
-            if (!after.isZero() && policy.targets().stream().anyMatch(target -> !ends(config, target.calendar(), step.after()))) {
+            if (!after.isZero() && policy.targets().stream().anyMatch(target -> !ends(made, target.calendar(), step.after()))) {
                 findings.add(SECTION, at + "/after", "promise.never-ends", step.after());
             }
             if (after.compareTo(last) <= 0) {
@@ -158,16 +160,16 @@ public class PromiseCheck implements ConfigCheck {
     }
 
     /** Whether a time comes to its end on a calendar within what can be looked ahead; what is wrong with the calendar itself is told elsewhere. */
-    private boolean ends(TenantConfig config, String calendar, String text) {
-        WorkCalendar made;
+    private boolean ends(Function<String, WorkCalendar> made, String key, String text) {
+        WorkCalendar calendar;
         try {
-            made = new DraftCalendars(config).apply(calendar);
+            calendar = made.apply(key);
         } catch (IllegalArgumentException | IllegalStateException | DateTimeException wrong) {
             return true;
         }
         Limit limit = Limit.parse(text);
         try {
-            made.after(clock.now(), limit.duration(), limit.days());
+            calendar.after(clock.now(), limit.duration(), limit.days());
             return true;
         } catch (IllegalStateException never) {
             return false;

@@ -40,7 +40,7 @@ final class ReplayBook implements ClockRules.Book {
 
     @Override
     public Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor) {
-        Target target = policy.flatMap(p -> p.targets().stream().filter(t -> t.metric() == metric).findFirst()).orElseGet(() -> NamedTimes.target(metric));
+        Target target = NamedTimes.target(policy, metric);
         return running(subject, policy.orElse(null), target, named, List.of(new ClockEvent(Kind.ACTIVATE, now, "named", actor)));
     }
 

@@ -145,11 +145,6 @@ final class ArrivedArchive implements AutoCloseable {
         return seal;
     }
 
-    /** Where the rows of a table stand. */
-    static String path(String table) {
-        return "data/" + table + ".ndjson";
-    }
-
     /** Refuses an archive of a release with other tables. */
     void requireTables(Map<String, String> here) {
         if (!facts.columns().equals(here)) {

@@ -32,6 +32,11 @@ final class LinesArchive implements AutoCloseable {
         files = manifest.putArray("files");
     }
 
+    /** Where the rows of a table stand. */
+    static String path(String table) {
+        return "data/" + table + ".ndjson";
+    }
+
     /** What the manifest says beside the files. */
     ObjectNode manifest() {
         return manifest;

@@ -26,7 +26,7 @@ public class TenantExport {
         scope.run(tenant.id(), () -> rows.note(tenant.id(), by));
         try (LinesArchive archive = new LinesArchive(out, "pledgedesk-tenant-export/1", tenant, clock.now())) {
             for (String table : scope.call(tenant.id(), rows::tables)) {
-                archive.add("data/" + table + ".ndjson", after -> scope.call(tenant.id(), () -> rows.read(table, after)));
+                archive.add(LinesArchive.path(table), after -> scope.call(tenant.id(), () -> rows.read(table, after)));
             }
             archive.finish();
         }

@@ -81,7 +81,7 @@ public class TenantTransfer {
             tenant.hosts().forEach(manifest.putArray("hosts")::add);
             manifest.put("lastTicketNumber", scope.call(id, steps::nextNumber)).set("keys", locked.keys());
             for (Map.Entry<String, String> table : scope.call(id, steps::tables).entrySet()) {
-                archive.add(ArrivedArchive.path(table.getKey()), after -> scope.call(id, () -> steps.read(table.getKey(), after))).put("columns", table.getValue());
+                archive.add(LinesArchive.path(table.getKey()), after -> scope.call(id, () -> steps.read(table.getKey(), after))).put("columns", table.getValue());
             }
             archive.add(ArrivedArchive.KEYS, after -> scope.call(id, () -> steps.readKeys(after)));
             archive.finish(locked::seal);

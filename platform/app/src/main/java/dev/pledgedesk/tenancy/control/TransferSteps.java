@@ -104,7 +104,7 @@ public class TransferSteps {
         rows.beginWriting();
         long[] count = {0};
         for (String table : rows.tables().keySet()) {
-            archive.batches(ArrivedArchive.path(table), lines -> {
+            archive.batches(LinesArchive.path(table), lines -> {
                 requireOwn(table, lines.size(), write(table, lines));
                 count[0] += lines.size();
             });
