@@ -17,6 +17,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,7 +60,7 @@ public class DataRequestPages implements PageResource {
      *
      * @param contacts who asks, in clear; null before they were opened
      */
-    public record One(DataRequest request, CustomerName customer, CustomerView contacts, Actors.Known actors, Instant now, FormState form) {
+    public record One(DataRequest request, CustomerName customer, CustomerView contacts, Actors.Known actors, List<ClockLine> clocks, Instant now, FormState form) {
     }
 
     @Inject
@@ -73,6 +74,12 @@ public class DataRequestPages implements PageResource {
 
     @Inject
     Actors actors;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    ClockLines clocks;
 
     @Inject
     RequestLanguage language;
@@ -134,6 +141,6 @@ public class DataRequestPages implements PageResource {
         DataRequest request = requests.get(id);
         Actors.Known known = actors.of(Stream.of(request.filedBy(), request.decision() == null ? "" : request.decision().by(),
                 request.appealDecision() == null ? "" : request.appealDecision().by()));
-        return HtmlPage.of("console/request.jte", new One(request, customers.names(List.of(request.customerId())).get(request.customerId()), contacts, known, clock.now(), form));
+        return HtmlPage.of("console/request.jte", new One(request, customers.names(List.of(request.customerId())).get(request.customerId()), contacts, known, clocks.of(promises.ofDataRequest(id)), clock.now(), form));
     }
 }

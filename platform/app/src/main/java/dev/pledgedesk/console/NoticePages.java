@@ -44,7 +44,7 @@ public class NoticePages implements PageResource {
     @Self
     public Response open(@PathParam("id") UUID id) {
         Notices.Notice notice = notices.read(id);
-        return Response.seeOther(Redirects.inside("/console/tickets/" + notice.subjectId())).build();
+        return Response.seeOther(Redirects.inside(Notices.path(notice.subjectType(), notice.subjectId()))).build();
     }
 
     /** All are read. */

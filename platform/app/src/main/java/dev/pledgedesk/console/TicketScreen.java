@@ -1,5 +1,7 @@
 package dev.pledgedesk.console;
 
+import dev.pledgedesk.complaint.ComplaintDesk;
+import dev.pledgedesk.complaint.ComplaintSummary;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Ids;
@@ -8,6 +10,7 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.Site;
+import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.tenancy.TicketSection;
@@ -57,7 +60,13 @@ public class TicketScreen {
     Tenants tenants;
 
     @Inject
-    TicketClocks clocks;
+    Promises promises;
+
+    @Inject
+    ComplaintDesk complaints;
+
+    @Inject
+    ClockLines clocks;
 
     @Inject
     Names names;
@@ -96,6 +105,10 @@ public class TicketScreen {
                 : reading.page(filter, PageRequest.first(1)).items().stream().filter(t -> t.number().equals(wanted)).findFirst();
     }
 
+    private boolean mayComplain(List<ComplaintSummary> complained) {
+        return caller.may(Permission.COMPLAINT_FILE) && !tenants.config().regimes().isEmpty() && complained.stream().allMatch(c -> c.outcome() != null);
+    }
+
     private TicketView view(UUID id, FormState form, OpenTicket opened, String historyAfter) {
         TicketDetails ticket = reading.get(id);
         TenantConfig config = tenants.config(ticket.configVersion());
@@ -112,11 +125,12 @@ public class TicketScreen {
                 .items().stream().filter(t -> !t.id().equals(id)).limit(OTHERS - 1).toList();
         String mergedInto = ticket.mergedInto() == null ? null : ticket.links().stream().filter(l -> l.ticketId().equals(ticket.mergedInto()))
                 .map(TicketDetails.Link::number).findFirst().orElse(ticket.mergedInto().toString());
+        List<ComplaintSummary> complained = caller.may(Permission.COMPLAINT_READ) ? complaints.ofTicket(id) : List.of();
         return new TicketView(names, ticket, config.ticketType(ticket.type()).orElse(null), now == null ? ticket.status() : site.text(now.name()), moves,
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
                 ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
-                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(id), form);
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promises.of(id)), complained, mayComplain(complained), form);
     }
 
     private List<MessageView> messages(UUID id) {

@@ -1,5 +1,6 @@
 package dev.pledgedesk.console;
 
+import dev.pledgedesk.complaint.ComplaintSummary;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.page.Site;
@@ -29,12 +30,14 @@ import java.util.UUID;
  * @param mergedInto   number of the ticket it was merged into, null if it was not
  * @param opened       what is personal, null until somebody opens it
  * @param clocks       promises made for it, those that still run first
+ * @param complaints   those that are spoken of in it
+ * @param mayComplain  whether a complaint form can be opened for it
  * @param limits       most files a message may carry, and most bytes of one
  */
 public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
         List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
         List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, OpenTicket opened,
-        Limits limits, List<TicketClock> clocks, FormState form) {
+        Limits limits, List<ClockLine> clocks, List<ComplaintSummary> complaints, boolean mayComplain, FormState form) {
 
     /** Limits of uploads. */
     public record Limits(int files, long bytes) {

@@ -11,6 +11,8 @@ public enum ReadingPurpose {
 
     /** A ticket of the customer's that is being worked on. */
     TICKET,
+    /** A complaint of the customer's that has not ended. */
+    COMPLAINT,
     /** A request of the customer's as a person with rights, while it waits for a decision. */
     REQUEST,
     /** A privacy officer's own duty, such as answering an authority; says why. */
@@ -27,7 +29,7 @@ public enum ReadingPurpose {
 
     /** Those that somebody can name. */
     public static List<ReadingPurpose> choices() {
-        return List.of(TICKET, REQUEST, DUTY, BREAK_GLASS);
+        return List.of(TICKET, COMPLAINT, REQUEST, DUTY, BREAK_GLASS);
     }
 
     /** The choice with that key; a problem at {@code /purpose} if there is none. */
@@ -42,6 +44,6 @@ public enum ReadingPurpose {
 
     /** Whether a record shows that it is true; otherwise the reader's own words have to. */
     public boolean hasGround() {
-        return this == TICKET || this == REQUEST;
+        return this == TICKET || this == COMPLAINT || this == REQUEST;
     }
 }

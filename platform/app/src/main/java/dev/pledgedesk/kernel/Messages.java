@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** Texts of the product in the languages it speaks, zh-CN and en. No other class holds a text that a user reads. */
 public final class Messages {
@@ -33,6 +34,11 @@ public final class Messages {
     /** As {@link #in(Locale)}, from a language tag; null is English. */
     public static Messages in(String tag) {
         return in(tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag));
+    }
+
+    /** A text of ours in every language, for where tenants have texts of their own. */
+    public static LocalizedText everywhere(String key) {
+        return new LocalizedText(LOCALES.stream().collect(Collectors.toMap(Locale::toLanguageTag, locale -> in(locale).text(key))));
     }
 
     /** Language of the texts. */

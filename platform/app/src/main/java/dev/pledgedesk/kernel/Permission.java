@@ -18,6 +18,16 @@ public enum Permission {
     TICKET_WRITE,
     /** See who changed what; use saved views and macros. */
     TICKET_HISTORY,
+    /** Open a complaint form. */
+    COMPLAINT_FILE,
+    /** See complaints. */
+    COMPLAINT_READ,
+    /** Take complaints through their stages, as far as they are one's own or one's role's. */
+    COMPLAINT_HANDLE,
+    /** Give one's department's opinion on a complaint. */
+    COMPLAINT_ANSWER,
+    /** Let a complaint be closed without its customer's satisfaction. */
+    COMPLAINT_APPROVE,
     STAFF_READ,
     STAFF_MANAGE,
     /** Open a customer's contacts. */

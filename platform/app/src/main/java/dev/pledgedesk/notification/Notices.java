@@ -35,6 +35,8 @@ import java.util.UUID;
 public class Notices {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> PAGES = Map.of("ticket", "/console/tickets/", "data-request", "/console/privacy/requests/", "complaint", "/console/complaints/",
+            "complaint-case", "/console/cases/");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
@@ -74,16 +76,21 @@ public class Notices {
      * Tells a member something; part of the caller's transaction.
      *
      * @param kind  what happened, a key below {@code notice.}
-     * @param facts what the text is filled with: {@code number}, {@code what} in the languages of the tenant, {@code at} and others; no words of anybody
+     * @param facts what the text is filled with: {@code number} of the record and {@code what}, each as a text or by language, {@code at} and others; no words of anybody
      */
     public void tell(StaffView member, String kind, String subjectType, UUID subjectId, Map<String, Object> facts) {
         JsonNode kept = JSON.valueToTree(facts);
         notices.add(new StaffNotice(Ids.next(), member.id(), kind, subjectType, subjectId, kept, clock.now()));
         if (member.email() != null) {
             Messages in = mailer.messages(member.locale());
-            mailer.sendFrom(staff.reachable(member.id()), member.id(), member.email(), member.locale(), MailSection.Kind.NOTICE, Map.of("name", member.name(), "number", kept.path("number").asText(),
-                    "what", text(kind, kept, in), "link", address.of("/console/tickets/" + subjectId)));
+            mailer.sendFrom(staff.reachable(member.id()), member.id(), member.email(), member.locale(), MailSection.Kind.NOTICE, Map.of("name", member.name(), "number", said(kept.path("number"), in),
+                    "what", text(kind, kept, in), "link", address.of(path(subjectType, subjectId))));
         }
+    }
+
+    /** Where the console shows what a notice is about. */
+    public static String path(String subjectType, UUID subjectId) {
+        return PAGES.get(subjectType) + subjectId;
     }
 
     /** Those of the signed-in member, newest first. */
@@ -122,8 +129,12 @@ public class Notices {
     }
 
     private String text(String kind, JsonNode facts, Messages in) {
-        LocalizedText what = new LocalizedText(JSON.convertValue(facts.path("what"), new TypeReference<Map<String, String>>() { }));
-        return in.text("notice." + kind, facts.path("number").asText(), what.in(in.locale()), time(facts.path("at").asText(null)), facts.path("percent").asText(""), time(facts.path("due").asText(null)));
+        return in.text("notice." + kind, said(facts.path("number"), in), said(facts.path("what"), in), time(facts.path("at").asText(null)), facts.path("percent").asText(""), time(facts.path("due").asText(null)));
+    }
+
+    /** A text that is the same in every language, or one in several. */
+    private static String said(JsonNode text, Messages in) {
+        return text.isTextual() ? text.asText() : new LocalizedText(JSON.convertValue(text, new TypeReference<Map<String, String>>() { })).in(in.locale());
     }
 
     private String time(String instant) {

@@ -21,7 +21,12 @@ public class PromiseLines {
     RequestLanguage language;
 
     List<PromiseLine> of(UUID ticket) {
-        return promises.of(ticket).stream().filter(c -> c.reading().state() != ClockState.CANCELLED).map(this::line).toList();
+        return of(promises.of(ticket));
+    }
+
+    /** Some in words; what was cancelled is left out. */
+    List<PromiseLine> of(List<ClockView> clocks) {
+        return clocks.stream().filter(c -> c.reading().state() != ClockState.CANCELLED).map(this::line).toList();
     }
 
     private PromiseLine line(ClockView c) {

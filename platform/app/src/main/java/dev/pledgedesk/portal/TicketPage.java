@@ -1,5 +1,6 @@
 package dev.pledgedesk.portal;
 
+import dev.pledgedesk.complaint.OwnComplaint;
 import dev.pledgedesk.page.FormErrors;
 import dev.pledgedesk.ticket.MessageView;
 import dev.pledgedesk.ticket.TicketAction;
@@ -10,7 +11,11 @@ import java.util.List;
 public record TicketPage(View view, String body, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors) {
 
     /** What a customer sees of a ticket; the category may be null. */
-    public record View(TicketDetails ticket, String type, String status, String category, List<TicketWords.Fact> facts, List<MessageView> messages, List<PromiseLine> promises) {
+    public record View(TicketDetails ticket, String type, String status, String category, List<TicketWords.Fact> facts, List<MessageView> messages, List<PromiseLine> promises, List<Complaint> complaints) {
+
+        /** A complaint of the ticket as its customer sees it. */
+        public record Complaint(OwnComplaint own, String stage, List<PromiseLine> promises) {
+        }
 
         /** What happens next, as a text key. */
         public String outlook() {

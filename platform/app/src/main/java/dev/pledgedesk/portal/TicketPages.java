@@ -1,7 +1,9 @@
 package dev.pledgedesk.portal;
 
+import dev.pledgedesk.complaint.ComplaintDesk;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +70,9 @@ public class TicketPages implements PageResource {
 
     @Inject
     PromiseLines promises;
+
+    @Inject
+    ComplaintDesk complaints;
 
     @Inject
     Caller caller;
@@ -180,6 +186,20 @@ public class TicketPages implements PageResource {
         return changed(id, () -> changes.reopen(id, null));
     }
 
+    /** The customer says whether he is satisfied with what became of his complaint. */
+    @POST
+    @Path("/{id}/complaints/{complaint}")
+    @Allowed(Permission.TICKET_READ)
+    public Response satisfied(@PathParam("id") UUID id, @PathParam("complaint") UUID complaint, MultivaluedMap<String, String> form) {
+        String said = form.getFirst("satisfied");
+        return changed(id, () -> {
+            if (!"yes".equals(said) && !"no".equals(said)) {
+                throw Problem.invalid(new FieldError("/satisfied", "field.required"));
+            }
+            complaints.ownSatisfaction(complaint, said.equals("yes"), form.getFirst("remark"));
+        });
+    }
+
     private Response changed(UUID id, Runnable change) {
         try {
             change.run();
@@ -206,6 +226,7 @@ public class TicketPages implements PageResource {
             messages.addAll(page.items());
             after = page.next();
         }
-        return new TicketPage.View(ticket, words.type(ticket), words.status(ticket), words.category(ticket), words.facts(ticket), messages, promises.of(ticket.id()));
+        return new TicketPage.View(ticket, words.type(ticket), words.status(ticket), words.category(ticket), words.facts(ticket), messages, promises.of(ticket.id()),
+                complaints.own(ticket.id()).stream().map(c -> new TicketPage.View.Complaint(c, site.text(c.stage()), promises.of(c.clocks()))).toList());
     }
 }

@@ -10,9 +10,9 @@ public enum AlertKind {
     BREAK_GLASS,
     /** Somebody opened the contacts of many customers in a short time. */
     MASS_READING,
-    /** A person's request is to be decided soon. */
+    /** A person's request is to be decided soon; raised by former releases, today its clock tells. */
     REQUEST_DUE,
-    /** A person's request should have been decided by now. */
+    /** A person's request should have been decided by now; likewise. */
     REQUEST_OVERDUE,
     /** Somebody has reported a leak. */
     BREACH_REPORTED,

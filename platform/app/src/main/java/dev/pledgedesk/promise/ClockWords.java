@@ -1,11 +1,13 @@
 package dev.pledgedesk.promise;
 
 import dev.pledgedesk.calendar.Limit;
+import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.CalendarSection.Calendar;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.tenancy.ComplaintSection.Stage;
 import dev.pledgedesk.tenancy.TicketSection.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says in words why a clock reads so: which rule made it, on which calendar, what stopped it, and when it ends. */
 @ApplicationScoped
@@ -68,13 +71,17 @@ public class ClockWords {
             default -> {
                 int colon = event.cause().indexOf(':');
                 String key = colon < 0 ? event.cause() : event.cause().substring(0, colon);
-                yield in.text("promise.cause." + key, colon < 0 ? "" : status(clock, event.cause().substring(colon + 1), in));
+                yield in.text("promise.cause." + key, colon < 0 ? "" : status(clock, event.cause().substring(colon + 1), key.equals("stage"), in));
             }
         };
     }
 
-    private String status(ClockView clock, String key, Messages in) {
-        return tenants.config(clock.configVersion()).tickets().workflows().stream().flatMap(w -> w.status(key).stream()).findFirst().map(Status::name).map(name -> name.in(in.locale())).orElse(key);
+    /** A status of a workflow or a stage of a regime: what happens to tickets names the one, what happens to complaints the other. */
+    private String status(ClockView clock, String key, boolean stage, Messages in) {
+        TenantConfig config = tenants.config(clock.configVersion());
+        Stream<LocalizedText> names = stage ? config.regimes().stream().flatMap(r -> r.stage(key).stream()).map(Stage::name)
+                : config.tickets().workflows().stream().flatMap(w -> w.status(key).stream()).map(Status::name);
+        return names.findFirst().map(name -> name.in(in.locale())).orElse(key);
     }
 
     private String calendar(ClockView clock, Messages in) {

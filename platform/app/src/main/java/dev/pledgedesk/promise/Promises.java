@@ -1,6 +1,7 @@
 package dev.pledgedesk.promise;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.DataRequests;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.promise.control.PromiseTransactions;
@@ -24,12 +25,21 @@ public class Promises {
     TicketReading tickets;
 
     @Inject
+    DataRequests dataRequests;
+
+    @Inject
     Caller caller;
 
     /** Those of a ticket that the caller may see, the oldest first; a customer gets those that he is told of. */
     public List<ClockView> of(UUID ticketId) {
         tickets.get(ticketId);
         return transactions.of(ticketId).stream().filter(clock -> caller.isInside() || clock.shown()).toList();
+    }
+
+    /** Those of what a person has asked for, the oldest first. */
+    public List<ClockView> ofDataRequest(UUID requestId) {
+        dataRequests.get(requestId);
+        return transactions.of(requestId);
     }
 
     /** When the next running promise of each of some tickets is due; tickets without one are left out. For lists of tickets that the caller may see. */

@@ -27,6 +27,10 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
         @JsonProperty("customer-wrote") CUSTOMER_WROTE(Set.of("name", "number", "link", "vendor"), Set.of("number", "link")),
         /** A promise is at risk or broken; to staff. */
         @JsonProperty("notice") NOTICE(Set.of("name", "number", "what", "link", "vendor"), Set.of("what", "link")),
+        /** A complaint was dealt with: is its customer satisfied? */
+        @JsonProperty("complaint-asked") COMPLAINT_ASKED(Set.of("name", "number", "link", "vendor"), Set.of("link")),
+        /** He has not said so yet. */
+        @JsonProperty("complaint-reminder") COMPLAINT_REMINDER(Set.of("name", "number", "link", "vendor"), Set.of("link")),
         /** There is something to look at; to privacy officers. */
         @JsonProperty("alert") ALERT(Set.of("name", "what", "link", "vendor"), Set.of("what", "link")),
         /** What a person asked for is granted. */

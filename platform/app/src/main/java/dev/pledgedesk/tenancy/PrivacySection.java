@@ -30,7 +30,7 @@ public record PrivacySection(
     public static final PrivacySection UNSAID = new PrivacySection(null, null, null, null, null, null, null, null);
 
     public PrivacySection {
-        requests = requests == null ? new Requests(null, null) : requests;
+        requests = requests == null ? new Requests(null, null, null, null) : requests;
         massReading = massReading == null ? new MassReading(null, null) : massReading;
         retention = retention == null ? new Retention(null, null, null, null, null) : retention;
         consents = consents == null ? List.of() : consents;
@@ -125,14 +125,19 @@ public record PrivacySection(
     /** Terms of requests, in days of 24 hours. */
     public record Requests(
             @Min(1) @Max(90) @JsonPropertyDescription("Days until a decision is due; 15 unless said otherwise.") Integer answerDays,
-            @Min(1) @Max(365) @JsonPropertyDescription("Days in which a refusal may be appealed; 30 unless said otherwise.") Integer appealDays) {
+            @Min(1) @Max(365) @JsonPropertyDescription("Days in which a refusal may be appealed; 30 unless said otherwise.") Integer appealDays,
+            @JsonPropertyDescription("Shares of the time at which privacy officers are warned, in per cent; 80 unless said otherwise.") List<@Min(1) @Max(99) Integer> warnAt,
+            @JsonPropertyDescription("Who is told when a decision was not made in time, one after the other; the privacy officers are in any case.") List<PromiseSection.Step> escalation) {
 
         private static final int ANSWER_DAYS = 15;
         private static final int APPEAL_DAYS = 30;
+        private static final int WARN_AT = 80;
 
         public Requests {
             answerDays = answerDays == null ? ANSWER_DAYS : answerDays;
             appealDays = appealDays == null ? APPEAL_DAYS : appealDays;
+            warnAt = warnAt == null ? List.of(WARN_AT) : warnAt;
+            escalation = escalation == null ? List.of() : escalation;
         }
     }
 

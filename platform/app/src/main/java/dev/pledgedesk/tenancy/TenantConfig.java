@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param portal       its own words for the pages of its customers: {@code portal.yaml}; null if there is no such file
  * @param calendars    when it works: {@code calendars.yaml}; null if there is no such file
  * @param promises     what it promises in time: {@code promises.yaml}; null if there is no such file
+ * @param complaints   how complaints run: {@code complaints.yaml}; null if there is no such file, and then no complaint can be opened
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
         IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal, CalendarSection calendars,
-        PromiseSection promises) {
+        PromiseSection promises, ComplaintSection complaints) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -92,6 +93,24 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public Optional<PromiseSection.Policy> policyFor(String ticketType) {
         return policies().stream().filter(p -> p.types().contains(ticketType)).findFirst().or(() -> policies().stream().filter(p -> p.types().isEmpty()).findFirst());
+    }
+
+    /** The ways that complaints go, in the order of the file; empty if none can be opened. */
+    @JsonIgnore
+    public List<ComplaintSection.Regime> regimes() {
+        return complaints == null ? List.of() : complaints.regimes();
+    }
+
+    /** How bad complaints can be, the mildest first. */
+    @JsonIgnore
+    public List<ComplaintSection.Named> severities() {
+        return complaints == null ? List.of() : complaints.severities();
+    }
+
+    /** Why complaints come about. */
+    @JsonIgnore
+    public List<ComplaintSection.Named> causes() {
+        return complaints == null ? List.of() : complaints.causes();
     }
 
     /** How long records are kept. */

@@ -1,5 +1,8 @@
 package dev.pledgedesk.ticket;
 
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.ticket.control.TicketText;
+import dev.pledgedesk.ticket.entity.MessageRows;
 import dev.pledgedesk.ticket.entity.Ticket;
 import dev.pledgedesk.ticket.entity.TicketRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +17,23 @@ public class TicketStates {
 
     @Inject
     TicketRows tickets;
+
+    @Inject
+    MessageRows messages;
+
+    @Inject
+    TicketText text;
+
+    /** What its requester began it with; null if he was forgotten. */
+    public String opening(UUID id) {
+        Ticket ticket = tickets.get(id);
+        return messages.page(id, false, PageRequest.first(1)).items().stream().findFirst().map(m -> text.body(ticket.requesterId(), m)).orElse(null);
+    }
+
+    /** Whose it is. */
+    public UUID requester(UUID id) {
+        return tickets.get(id).requesterId();
+    }
 
     /** One of the tenant of the request; within a transaction that changes it, as it is then. */
     public TicketState get(UUID id) {

@@ -1,5 +1,6 @@
 package dev.pledgedesk.web;
 
+import dev.pledgedesk.api.model.Complaint;
 import dev.pledgedesk.api.model.StaffMember;
 import dev.pledgedesk.api.model.Tenant;
 import dev.pledgedesk.api.model.Ticket;
@@ -43,6 +44,8 @@ public class ApiResponses implements ContainerResponseFilter {
         Object body = response.getEntity();
         if (body instanceof Ticket ticket) {
             record(request, response, "/tickets/" + ticket.getId(), ticket.getVersion());
+        } else if (body instanceof Complaint complaint) {
+            record(request, response, "/complaints/" + complaint.getId(), complaint.getVersion());
         } else if (body instanceof StaffMember member) {
             record(request, response, "/staff/" + member.getId(), member.getVersion());
         } else if (body instanceof Tenant tenant) {

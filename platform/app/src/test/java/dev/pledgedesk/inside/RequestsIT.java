@@ -11,6 +11,8 @@ import dev.pledgedesk.identity.DataRequestState;
 import dev.pledgedesk.identity.DataRequests;
 import dev.pledgedesk.identity.DataRequests.DataRequest;
 import dev.pledgedesk.identity.SignInWay;
+import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.identity.StaffDraft;
 import dev.pledgedesk.identity.entity.Session;
 import dev.pledgedesk.identity.entity.SessionRows;
 import dev.pledgedesk.kernel.Ids;
@@ -18,10 +20,15 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
-import dev.pledgedesk.privacy.AlertKind;
-import dev.pledgedesk.privacy.Alerts;
+import dev.pledgedesk.notification.Notices;
+import dev.pledgedesk.promise.ClockState;
+import dev.pledgedesk.promise.ClockView;
+import dev.pledgedesk.promise.Promises;
+import dev.pledgedesk.tenancy.control.ConfigFile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +43,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RequestsIT extends SealedDesk {
 
+    private static final ConfigFile PRIVACY = new ConfigFile("privacy.yaml", String.join("\n", "requests:", "  escalation: [{after: 12h, roles: [manager]}]"));
+    private static final ConfigFile ORGANISATION = new ConfigFile("organisation.yaml", String.join("\n", "departments: [{key: desk, name: {en: Desk}}]", "teams: [{key: first, name: {en: First}, department: desk}]",
+            "roles:", "- {key: officer, name: {en: Officer}, permissions: [privacy.read, privacy.manage]}", "- {key: manager, name: {en: Manager}, permissions: [ticket.read]}"));
+
     @Inject
     DataRequests requests;
 
     @Inject
-    Alerts alerts;
+    Promises promises;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Staff staff;
 
     @Inject
     SessionRows sessions;
@@ -57,36 +74,72 @@ class RequestsIT extends SealedDesk {
         });
     }
 
-    private List<AlertKind> raised(TenantId tenant) {
-        return as(tenant, () -> alerts.page(true, PageRequest.first(50)).items().stream().map(a -> a.cause().kind()).toList());
-    }
-
     private DataRequest takenDown(TenantId tenant, UUID customer) {
         DataRequest request = as(tenant, () -> requests.takeDown(customer, DataRequestKind.ACCESS, null, "Called back"));
-        // Told by this test, not by the desk's own worker, whose clock the test moves.
-        OwnerSql.change("update due_work set leased_until = '2999-01-01' where id = ?", request.id());
+        keepFromWorkers(request.id());
         return request;
     }
 
+    /** Told by this test, not by the desk's own worker, whose clock the test moves. */
+    private static void keepFromWorkers(UUID request) {
+        OwnerSql.change("update due_work set leased_until = '2999-01-01' where kind = 'promise' and id = ?", request);
+    }
+
+    private void pass(TenantId tenant, Duration time, UUID request) {
+        clock.pass(time);
+        work(tenant, "promise", request);
+        keepFromWorkers(request);
+    }
+
+    private List<String> told(TenantId tenant, UUID member) {
+        return scope.call(tenant, () -> {
+            caller.identify(new Caller.Identity(CallerKind.STAFF, member, Set.of(), EnumSet.noneOf(Permission.class), null, null));
+            return notices.page(false, PageRequest.first(50)).items().stream().map(n -> n.kind() + " " + n.subjectType()).toList();
+        });
+    }
+
+    private UUID member(TenantId tenant, String role) {
+        return scope.call(tenant, () -> {
+            caller.identify(new Caller.Identity(CallerKind.CLIENT, UUID.randomUUID(), Set.of(), EnumSet.of(Permission.STAFF_MANAGE), null, null));
+            return staff.add(new StaffDraft(role, role, null, "long enough password 1", null, null, null, List.of(role), null)).id();
+        });
+    }
+
     @Test
-    void theOfficerIsToldBeforeAndAfterTheDeadlineUnlessItIsDecided() {
-        TenantId a = desk("deadline-a");
-        TenantId b = desk("deadline-b");
-        UUID customer = file(a, "asker").requester().id();
-        DataRequest late = takenDown(a, customer);
-        assertThat(OwnerSql.read("select extract(day from due_at - now())::int from due_work where kind = 'data-request-due' and id = ?", late.id())).containsExactly("11");
-        clock.pass(Duration.ofDays(12));
-        work(a, "data-request-due", late.id());
-        assertThat(raised(a)).containsExactly(AlertKind.REQUEST_DUE);
-        clock.pass(Duration.ofDays(4));
-        work(a, "data-request-overdue", late.id());
-        assertThat(raised(a)).containsExactly(AlertKind.REQUEST_OVERDUE, AlertKind.REQUEST_DUE);
+    void officersAreToldBeforeAndAfterTheDeadlineAndOthersAfterThem() {
+        TenantId a = SmallDesk.configured(configurations, tenants, "deadline-a", ORGANISATION, PRIVACY);
+        TenantId b = SmallDesk.configured(configurations, tenants, "deadline-b", ORGANISATION, PRIVACY);
+        UUID officer = member(a, "officer");
+        UUID manager = member(a, "manager");
+        UUID elsewhere = member(b, "officer");
+        DataRequest late = takenDown(a, file(a, "asker").requester().id());
+        ClockView begun = clocks(a, late).get(0);
+        assertThat(begun.reading().dueAt()).as("as the person was told").isEqualTo(late.dueAt().truncatedTo(ChronoUnit.MICROS));
+        pass(a, Duration.ofDays(12), late.id());
+        assertThat(told(a, officer)).containsExactly("promise-warning data-request");
+        pass(a, Duration.ofDays(3).plusSeconds(1), late.id());
+        assertThat(told(a, officer)).containsExactly("promise-broken data-request", "promise-warning data-request");
+        assertThat(told(a, manager)).isEmpty();
+        pass(a, Duration.ofDays(1), late.id());
+        assertThat(told(a, manager)).containsExactly("promise-escalated data-request");
         assertThat(as(a, () -> requests.get(late.id())).isOverdue(clock.now())).isTrue();
-        assertThat(raised(b)).as("next door nothing").isEmpty();
+        assertThat(told(b, elsewhere)).as("next door nothing").isEmpty();
 
         as(a, () -> requests.decide(late.id(), false, "Not ours to tell"));
-        work(a, "data-request-overdue", late.id());
-        assertThat(raised(a)).as("it is decided").hasSize(2);
+        pass(a, Duration.ofDays(9), late.id());
+        assertThat(told(a, officer)).as("it is decided").hasSize(2);
+        assertThat(clocks(a, late)).singleElement().satisfies(c -> {
+            assertThat(c.reading().state()).isEqualTo(ClockState.FULFILLED);
+            assertThat(c.reading().brokenAt()).isNotNull();
+        });
+        asCustomer(a, late.customerId(), null, () -> requests.appeal(late.id(), "But it is"));
+        assertThat(clocks(a, late)).extracting(ClockView::target).containsExactly("access", "access-appeal");
+        DataRequest withdrawn = asCustomer(a, late.customerId(), null, () -> requests.withdraw(late.id()));
+        assertThat(clocks(a, withdrawn)).extracting(c -> c.reading().state()).containsExactly(ClockState.FULFILLED, ClockState.CANCELLED);
+    }
+
+    private List<ClockView> clocks(TenantId tenant, DataRequest request) {
+        return as(tenant, () -> promises.ofDataRequest(request.id()));
     }
 
     @Test

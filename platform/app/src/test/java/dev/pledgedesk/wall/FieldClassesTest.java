@@ -3,6 +3,7 @@ package dev.pledgedesk.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pledgedesk.breach.entity.BreachFields;
+import dev.pledgedesk.complaint.entity.ComplaintFields;
 import dev.pledgedesk.database.Roles;
 import dev.pledgedesk.idempotency.entity.RequestFields;
 import dev.pledgedesk.identity.entity.IdentityFields;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class FieldClassesTest {
 
     private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields(),
-            new PromiseFields(), new NoticeFields());
+            new PromiseFields(), new NoticeFields(), new ComplaintFields());
 
     /**
      * Personal, or perhaps so, but not bytes that only keys could open: hashes of the form that their library gives, keyed tokens that words are found by, and facts of

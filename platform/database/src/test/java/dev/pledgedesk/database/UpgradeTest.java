@@ -67,6 +67,35 @@ class UpgradeTest {
         }
     }
 
+    @Test
+    void requestsThatWaitGetTheirClocks() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
+            Bootstrap.apply(database);
+            var migrations = new Migrations(database.url(Roles.DATABASE), Roles.OWNER, database.credentials().password(Roles.OWNER));
+            migrations.migrateTo("28");
+            try (var owner = database.connect(Roles.DATABASE, Roles.OWNER)) {
+                run(owner, "set search_path = desk",
+                    "insert into tenant (id, key, state, config_version, created_at, version) values ('" + A + "', 'vendor-a', 'active', 1, now(), 1)",
+                    "insert into config_version values ('" + A + "', 1, 'd', '{}', '{}', now(), 'test')",
+                    "insert into customer (tenant_id, id, name, created_at, version) values ('" + A + "', '" + CUSTOMER + "', '\\x01', now(), 1)",
+                    request("access", "open", "null"), request("erasure", "appealed", "'2026-01-20Z'"), request("objection", "refused", "null"),
+                    "insert into due_work (kind, tenant_id, id, due_at) select unnest(array['data-request-due', 'data-request-overdue']), tenant_id, id, due_at from data_request");
+
+                assertThat(migrations.migrate()).isPositive();
+
+                assertThat(ask(owner, "select string_agg(target || ' ' || time_limit || ' ' || (started_at at time zone 'UTC')::date || ' ' || state, ', ' order by target) from desk.promise_clock"))
+                    .isEqualTo("access 360h 2026-01-01 running, erasure-appeal 360h 2026-01-20 running");
+                assertThat(ask(owner, "select count(*) from desk.promise_event e join desk.promise_clock c on c.id = e.clock_id where e.kind = 'activate' and e.at = c.started_at")).isEqualTo("2");
+                assertThat(ask(owner, "select string_agg(distinct kind, ', ') from desk.due_work where id in (select id from desk.data_request)")).isEqualTo("promise");
+            }
+        }
+    }
+
+    private static String request(String kind, String state, String appealedAt) {
+        return "insert into data_request (tenant_id, id, customer_id, kind, state, filed_by, filed_at, due_at, appealed_at, version) values ('" + A + "', uuidv7(), '" + CUSTOMER + "', '" + kind + "', '" + state
+            + "', 'x', '2026-01-01Z', coalesce(" + appealedAt + "::timestamptz, '2026-01-01Z') + interval '360 hours', " + appealedAt + ", 1)";
+    }
+
     private static String ticket(int number, String tags) {
         return "insert into ticket (tenant_id, id, number, type, status, status_category, priority, channel, subject, requester_id, tags, fields, config_version, created_at, updated_at, version) values ('"
             + A + "', uuidv7(), 'N" + number + "', 'question', 'new', 'new', 'normal', 'portal', '\\x01', '" + CUSTOMER + "', '" + tags + "', '\\x01', 1, now(), now(), 1)";

@@ -9,9 +9,20 @@ import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.BreachSeverity;
 import dev.pledgedesk.client.model.BreachWords;
+import dev.pledgedesk.client.model.Channel;
+import dev.pledgedesk.client.model.Complaint;
+import dev.pledgedesk.client.model.ComplaintFault;
+import dev.pledgedesk.client.model.ComplaintForm;
+import dev.pledgedesk.client.model.ComplaintReason;
+import dev.pledgedesk.client.model.ComplaintTexts;
 import dev.pledgedesk.client.model.DataRequestKind;
 import dev.pledgedesk.client.model.NewBreach;
 import dev.pledgedesk.client.model.NewBreachPersons;
+import dev.pledgedesk.client.model.NewComplaint;
+import dev.pledgedesk.client.model.NewComplaintCase;
+import dev.pledgedesk.client.model.NewComplaintMove;
+import dev.pledgedesk.client.model.NewComplaintOpinion;
+import dev.pledgedesk.client.model.NewComplaintWord;
 import dev.pledgedesk.client.model.NewConsentEntry;
 import dev.pledgedesk.client.model.NewDataRequest;
 import dev.pledgedesk.client.model.NewDecision;
@@ -21,6 +32,7 @@ import dev.pledgedesk.client.model.NewErasure;
 import dev.pledgedesk.client.model.NewLegalHold;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewRequester;
+import dev.pledgedesk.client.model.NewStaffMember;
 import dev.pledgedesk.client.model.NewTenantClosure;
 import dev.pledgedesk.client.model.OneTimeCode;
 import dev.pledgedesk.client.model.TenantChange;
@@ -62,6 +74,9 @@ class PagesIT {
     private static final String[] EVERYBODY = {"agent", "supervisor", "tenant-administrator", "privacy-officer", "quality-inspector"};
     private static UUID consenter;
     private static UUID leak;
+    private static UUID complaint;
+    private static UUID open;
+    private static Vendor.Account handler;
     private static String suspended;
     private static String closed;
     private static String mail;
@@ -104,10 +119,33 @@ class PagesIT {
         officer.erasures().eraseCustomer(gone, new NewErasure().cause(NewErasure.CauseEnum.REQUEST), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
+        complain();
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
         twoSteps = art.newStaff("agent");
         Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
         twoSteps.visitor().access().confirmSecondFactor(new OneTimeCode().otp(app.code()));
+    }
+
+    /** A complaint whose customer is being asked, which somebody wants closed without his word; and another one on which a department is to speak. */
+    private static void complain() throws ApiException {
+        handler = art.newStaff(new NewStaffMember().roles(List.of("department-handler")).department("trading"));
+        var desk = art.staff(Vendor.EVERYTHING).visitor().complaints();
+        Complaint c = desk.fileComplaint(new NewComplaint().ticketId(ticket).channel(Channel.PHONE).form(new ComplaintForm().severity("serious").texts(new ComplaintTexts()
+                .content("画框破损，等了三周没有答复。 The frame came broken and nobody answered.").apology("已当面致歉 We are sorry").desiredOutcome("换新画框 A new frame"))), Vendor.newKey());
+        complaint = c.getId();
+        UUID answered = desk.askDepartment(complaint, new NewComplaintCase().department("trading").question("包装还是承运责任？ Packing or transit?"), Vendor.newKey()).getCases().get(0).getId();
+        handler.visitor().complaints().giveComplaintOpinion(answered, new NewComplaintOpinion().opinion("外箱有压痕，承运责任。 Damaged in transit."), Vendor.newKey());
+        desk.moveComplaint(complaint, new NewComplaintMove().to("verifying"), Vendor.newKey());
+        desk.tellComplainant(complaint, new NewComplaintWord().what(NewComplaintWord.WhatEnum.VERIFIED).text("核实为运输损坏。 It broke in transit.").channel(Channel.PHONE), Vendor.newKey());
+        desk.moveComplaint(complaint, new NewComplaintMove().to("deciding"), Vendor.newKey());
+        desk.writeComplaint(complaint, new ComplaintForm().atFault(ComplaintFault.THIRD_PARTY).cause("shipping").texts(new ComplaintTexts().investigation("承运方确认").solution("寄新画框")),
+                "\"" + desk.getComplaint(complaint).getVersion() + "\"");
+        desk.tellComplainant(complaint, new NewComplaintWord().what(NewComplaintWord.WhatEnum.RESULT).text("新画框明天寄出。 The new frame leaves tomorrow.").channel(Channel.PHONE), Vendor.newKey());
+        desk.moveComplaint(complaint, new NewComplaintMove().to("asking"), Vendor.newKey());
+        desk.askComplaintException(complaint, new ComplaintReason().reason("客户已出国 The customer is abroad"), Vendor.newKey());
+        UUID second = desk.fileComplaint(new NewComplaint().ticketId(Drafts.filed(art, "拍品取消 The lot was withdrawn").getId())
+                .form(new ComplaintForm().texts(new ComplaintTexts().content("拍品临时取消 The lot was withdrawn"))), Vendor.newKey()).getId();
+        open = desk.askDepartment(second, new NewComplaintCase().department("trading").question("为什么取消？ Why was it withdrawn?"), Vendor.newKey()).getCases().get(0).getId();
     }
 
     private static String leaving() throws ApiException {
@@ -155,6 +193,9 @@ class PagesIT {
         pages.put("console-ticket-unknown", "console/tickets/" + unknown);
         pages.put("console-history", "console/tickets/" + ticket + "?tab=history");
         pages.put("console-new", "console/new");
+        pages.put("console-complaints", "console/complaints?show=all");
+        pages.put("console-complaint", "console/complaints/" + complaint);
+        pages.put("console-complaint-new", "console/complaints/new?ticket=" + unknown);
         pages.put("console-mail", "console/mail");
         pages.put("console-journal", "console/journal");
         pages.put("console-privacy", "console/privacy");
@@ -205,6 +246,7 @@ class PagesIT {
                                 "console-analyses", "console/analyses",
                                 "console-breaches", "console/privacy/breaches", "console-breach", "console/privacy/breaches/" + leak, "console-breach-report", "console/breach"))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
+                dynamicTest("a department in " + language, () -> show(language, arts, p -> Chromium.console(p, art, handler), Map.of("console-cases", "console/cases", "console-case", "console/cases/" + open))),
                 dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
                 dynamicTest("the operator's console in " + language, () -> show(language, operators, PagesIT::asOperator, ofOperator()))));

@@ -4,6 +4,7 @@ import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.DataRequestDecided;
 import dev.pledgedesk.identity.DataRequestKind;
+import dev.pledgedesk.identity.DataRequestMoved;
 import dev.pledgedesk.identity.DataRequestState;
 import dev.pledgedesk.identity.DataRequests.DataRequest;
 import dev.pledgedesk.identity.DataRequests.Decision;
@@ -19,7 +20,6 @@ import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TextBounds;
-import dev.pledgedesk.privacy.Deadlines;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
@@ -44,8 +44,6 @@ public class DataRequestTransactions {
 
     /** How lately somebody must have signed in to ask to be forgotten. */
     private static final Duration FRESH = Duration.ofMinutes(30);
-    /** How long before a decision is due the officer is told, at most. */
-    private static final Duration SOON = Duration.ofDays(3);
     private static final TextBounds WORDS = new TextBounds(3, 2000);
 
     @Inject
@@ -70,9 +68,6 @@ public class DataRequestTransactions {
     RequestLanguage language;
 
     @Inject
-    Deadlines deadlines;
-
-    @Inject
     Journal journal;
 
     @Inject
@@ -83,6 +78,9 @@ public class DataRequestTransactions {
 
     @Inject
     Event<DataRequestDecided> decided;
+
+    @Inject
+    Event<DataRequestMoved> moved;
 
     public DataRequest file(DataRequestKind kind, String wish) {
         if (kind == DataRequestKind.ERASURE && sessions.get(caller.sessionId()).createdAt().isBefore(clock.now().minus(FRESH))) {
@@ -105,7 +103,7 @@ public class DataRequestTransactions {
         DataRequestRecord request = new DataRequestRecord(id, customerId, kind, caller.actor(), now, due(now));
         request.says(seal(request, "wish", wish), seal(request, "identity_check", identityCheck));
         requests.add(request);
-        watch(request);
+        moved(request, now);
         write("data-request.filed", request, Map.of("kind", kind.key()));
         return view(request);
     }
@@ -114,8 +112,8 @@ public class DataRequestTransactions {
         return now.plus(Duration.ofDays(rules().answerDays()));
     }
 
-    private void watch(DataRequestRecord request) {
-        deadlines.watch(DataRequestWatch.SOON, DataRequestWatch.LATE, request.id(), request.dueAt(), SOON);
+    private void moved(DataRequestRecord request, Instant at) {
+        moved.fire(new DataRequestMoved(request.id(), request.kind(), request.state(), at));
     }
 
     public List<DataRequest> of(UUID customerId) {
@@ -135,6 +133,7 @@ public class DataRequestTransactions {
     public DataRequest withdraw(UUID id) {
         DataRequestRecord request = own(id);
         request.withdraw();
+        moved(request, clock.now());
         write("data-request.withdrawn", request, Map.of());
         return view(request);
     }
@@ -149,7 +148,7 @@ public class DataRequestTransactions {
             throw Problem.of(Problem.Kind.CONFLICT, "request.waits-already");
         }
         request.appeal(seal(request, "appeal", WORDS.take(text, "/text")), now, due(now));
-        watch(request);
+        moved(request, now);
         write("data-request.appealed", request, Map.of());
         return view(request);
     }
@@ -167,6 +166,7 @@ public class DataRequestTransactions {
         boolean again = request.state() == DataRequestState.APPEALED;
         request.decide(granted, seal(request, again ? "appeal_reason" : "reason", why), caller.actor(), clock.now(), appealUntil());
         requests.flush();
+        moved(request, clock.now());
         write("data-request.decided", request, Map.of("granted", granted));
         if (granted && request.kind() == DataRequestKind.ERASURE) {
             erasures.erase(customerId, ErasureCause.REQUEST, caller.actor());
@@ -195,9 +195,11 @@ public class DataRequestTransactions {
         requests.of(customerId).stream().filter(r -> r.state().isWaiting()).forEach(request -> {
             if (request.kind() == DataRequestKind.ERASURE) {
                 request.decide(true, null, actor(), clock.now(), null);
+                moved(request, clock.now());
                 write("data-request.decided", request, Map.of("granted", true));
             } else {
                 request.end();
+                moved(request, clock.now());
                 write("data-request.ended", request, Map.of());
             }
         });

@@ -2,8 +2,6 @@ package dev.pledgedesk.promise.boundary;
 
 import dev.pledgedesk.api.PromisesApi;
 import dev.pledgedesk.api.model.Clock;
-import dev.pledgedesk.api.model.ClockEvent;
-import dev.pledgedesk.api.model.ClockInterval;
 import dev.pledgedesk.api.model.ClockList;
 import dev.pledgedesk.api.model.ClockMetric;
 import dev.pledgedesk.api.model.Notice;
@@ -13,17 +11,14 @@ import dev.pledgedesk.api.model.PromiseTrial;
 import dev.pledgedesk.api.model.PromiseTrialLine;
 import dev.pledgedesk.api.model.PromiseTrialTicket;
 import dev.pledgedesk.api.model.QuietHours;
-import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.notification.Notices;
-import dev.pledgedesk.promise.ClockView;
-import dev.pledgedesk.promise.ClockWords;
+import dev.pledgedesk.promise.ClockAnswers;
 import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.promise.TimeMachine;
 import dev.pledgedesk.rest.Paging;
@@ -47,7 +42,7 @@ public class PromisesResource implements PromisesApi {
     Promises promises;
 
     @Inject
-    Caller caller;
+    ClockAnswers clocks;
 
     @Inject
     TimeMachine machine;
@@ -65,9 +60,6 @@ public class PromisesResource implements PromisesApi {
     Staff staff;
 
     @Inject
-    ClockWords words;
-
-    @Inject
     RequestLanguage language;
 
     @Inject
@@ -76,13 +68,19 @@ public class PromisesResource implements PromisesApi {
     @Override
     @Allowed(Permission.TICKET_READ)
     public ClockList listTicketClocks(UUID ticketId) {
-        return new ClockList().items(promises.of(ticketId).stream().map(this::clock).toList());
+        return clocks.list(promises.of(ticketId));
+    }
+
+    @Override
+    @Allowed(Permission.PRIVACY_READ)
+    public ClockList listDataRequestClocks(UUID requestId) {
+        return clocks.list(promises.ofDataRequest(requestId));
     }
 
     @Override
     @Allowed(Permission.TICKET_REPLY)
     public Clock keepPromise(UUID ticketId, UUID clockId, String idempotencyKey) {
-        return clock(promises.kept(ticketId, clockId));
+        return clocks.answer(promises.kept(ticketId, clockId));
     }
 
     @Override
@@ -154,22 +152,5 @@ public class PromisesResource implements PromisesApi {
 
     private static Notice notice(Notices.Notice n) {
         return new Notice().id(n.id()).kind(n.kind()).subjectType(n.subjectType()).subjectId(n.subjectId()).text(n.text()).createdAt(n.createdAt()).readAt(n.readAt());
-    }
-
-    private Clock clock(ClockView c) {
-        Clock clock = whole(c);
-        // What staff did and were told is theirs; the note that named a time may be, too.
-        return caller.isInside() ? clock : clock.events(List.of()).policy(null).messageId(null);
-    }
-
-    private Clock whole(ClockView c) {
-        Messages in = language.messages();
-        var r = c.reading();
-        return new Clock().id(c.id()).policy(c.policy()).target(c.target()).name(c.name().in(language.locale())).metric(ClockMetric.fromValue(c.metric().key())).limit(c.limit() == null ? null : c.limit().iso())
-                .namedAt(c.namedAt()).messageId(c.messageId()).calendar(c.calendar()).tables(c.tables()).configVersion(c.configVersion()).state(Clock.StateEnum.fromValue(r.state().key()))
-                .startedAt(c.events().get(0).at()).elapsed(r.elapsed().toString()).remaining(r.remaining() == null ? null : r.remaining().toString()).dueAt(r.dueAt()).brokenAt(r.brokenAt())
-                .ran(r.ran().stream().map(i -> new ClockInterval().from(i.from()).to(i.to())).toList())
-                .events(c.events().stream().map(e -> new ClockEvent().kind(ClockEvent.KindEnum.fromValue(e.kind().key())).at(e.at()).cause(e.cause()).text(words.event(c, e, in)).actor(e.actor())).toList())
-                .explanation(words.explain(c, in)).shown(c.shown()).keepable(c.keepable());
     }
 }

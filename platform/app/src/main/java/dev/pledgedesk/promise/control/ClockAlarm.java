@@ -5,13 +5,12 @@ import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.ClockSubject;
 import dev.pledgedesk.promise.Milestone;
 import dev.pledgedesk.tenancy.PromiseSection.Step;
-import dev.pledgedesk.ticket.TicketState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +26,9 @@ public class ClockAlarm {
     Notices notices;
 
     /** Tells them; gives how many they were. */
-    int tell(Running running, Milestone milestone, TicketState ticket, Instant now) {
+    int tell(Running running, Milestone milestone, String type, ClockSubject subject, Instant now) {
         Map<String, Object> facts = new TreeMap<>();
-        facts.put("number", ticket.number());
+        facts.put("number", subject.label().byTag());
         facts.put("what", running.target().name().byTag());
         facts.put("at", milestone.at().toString());
         if (milestone.kind() == Kind.WARN) {
@@ -42,35 +41,23 @@ public class ClockAlarm {
             case BREACH -> "promise-broken";
             default -> "promise-escalated";
         };
-        List<StaffView> concerned = concerned(running, milestone, ticket);
+        List<StaffView> concerned = concerned(running, milestone, subject);
         if (concerned.isEmpty()) {
             // Never silent: where nobody has it and no post is filled, whoever could take it, and then who looks after the staff.
             concerned = staff.holding(Permission.TICKET_WRITE);
             concerned = concerned.isEmpty() ? staff.holding(Permission.STAFF_MANAGE) : concerned;
         }
-        concerned.forEach(member -> notices.tell(member, kind, "ticket", ticket.id(), facts));
+        concerned.forEach(member -> notices.tell(member, kind, type, subject.id(), facts));
         return concerned.size();
     }
 
-    private List<StaffView> concerned(Running running, Milestone milestone, TicketState ticket) {
+    private List<StaffView> concerned(Running running, Milestone milestone, ClockSubject subject) {
         if (milestone.kind() != Kind.ESCALATE) {
-            return working(ticket);
+            return subject.working();
         }
         Step step = running.course().escalation().get(Integer.parseInt(milestone.cause()) - 1);
         List<StaffView> holders = staff.inRoles(step.roles());
-        List<StaffView> ofTheTeam = holders.stream().filter(m -> ticket.team() != null && m.teams().contains(ticket.team())).toList();
+        List<StaffView> ofTheTeam = holders.stream().filter(m -> subject.team() != null && m.teams().contains(subject.team())).toList();
         return ofTheTeam.isEmpty() ? holders : ofTheTeam;
-    }
-
-    /** The assignee, or the team as long as there is none. */
-    private List<StaffView> working(TicketState ticket) {
-        List<StaffView> working = new ArrayList<>();
-        if (ticket.assigneeId() != null) {
-            StaffView assignee = staff.get(ticket.assigneeId());
-            if (assignee.active()) {
-                working.add(assignee);
-            }
-        }
-        return working.isEmpty() && ticket.team() != null ? staff.inTeam(ticket.team()) : working;
     }
 }

@@ -2,10 +2,12 @@ package dev.pledgedesk.promise.control;
 
 import dev.pledgedesk.calendar.Calendars;
 import dev.pledgedesk.eventing.DueWork;
+import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.promise.ClockEvent;
 import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.ClockSheet;
 import dev.pledgedesk.promise.Milestone;
 import dev.pledgedesk.promise.entity.PromiseClock;
 import dev.pledgedesk.promise.entity.PromiseClock.Rule;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads and writes clocks; part of its caller's transaction. */
@@ -51,6 +54,12 @@ public class ClockBook implements ClockRules.Book {
     Tenants tenants;
 
     @Inject
+    SubjectDirectory subjects;
+
+    @Inject
+    Caller caller;
+
+    @Inject
     DueWork dueWork;
 
     @Inject
@@ -68,7 +77,7 @@ public class ClockBook implements ClockRules.Book {
 
     private Running running(PromiseClock row, List<ClockEvent> happened) {
         TenantConfig config = tenants.config(row.rule().configVersion());
-        Policy policy = row.policy() == null ? null : config.policies().stream().filter(p -> p.key().equals(row.policy())).findFirst().orElseThrow();
+        Policy policy = row.policy() == null ? null : subjects.of(row.subjectType()).policy(config, row.policy()).orElseThrow();
         Target target = policy == null ? NamedTimes.target(row.rule().metric()) : policy.target(row.rule().target()).orElseGet(() -> NamedTimes.target(row.rule().metric()));
         return new Running(row, policy, target, calendars.get(row.rule().calendar(), row.rule().configVersion(), row.rule().tables()), happened);
     }
@@ -76,15 +85,20 @@ public class ClockBook implements ClockRules.Book {
     @Override
     public Running start(UUID subject, int version, Policy policy, Target target, String cause, String actor, List<ClockEvent> earlier) {
         List<ClockEvent> begin = earlier.isEmpty() ? List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), cause, actor)) : earlier;
+        return start(TicketSubjects.TYPE, subject, version, policy, target, begin);
+    }
+
+    /** Starts one for a record of any kind, by what happened to it until now. */
+    Running start(String type, UUID subject, int version, Policy policy, Target target, List<ClockEvent> begin) {
         Rule rule = new Rule(target.key(), target.metric(), version, target.calendar(), calendars.tables(target.calendar(), version), target.limit());
-        return add(new PromiseClock(Ids.next(), "ticket", subject, policy.key(), rule, null, null, begin.get(0).at()), begin);
+        return add(new PromiseClock(Ids.next(), type, subject, policy.key(), rule, null, null, begin.get(0).at()), begin);
     }
 
     @Override
     public Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor) {
         Target target = NamedTimes.target(policy, metric);
         Rule rule = new Rule(target.key(), metric, version(), target.calendar(), calendars.tables(target.calendar(), version()), null);
-        return add(new PromiseClock(Ids.next(), "ticket", subject, policy.map(Policy::key).orElse(null), rule, named, message, clock.now()),
+        return add(new PromiseClock(Ids.next(), TicketSubjects.TYPE, subject, policy.map(Policy::key).orElse(null), rule, named, message, clock.now()),
                 List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), "named", actor)));
     }
 
@@ -119,6 +133,13 @@ public class ClockBook implements ClockRules.Book {
     private void say(Running running) {
         Instant last = running.events().stream().filter(e -> e.kind() == Kind.FULFIL || e.kind() == Kind.CANCEL).map(ClockEvent::at).max(Comparator.naturalOrder()).orElse(null);
         running.row().say(running.reading(clock.now()), last);
+    }
+
+    /** Keeps the clocks of a record in step with it, and has them looked at when it is time. */
+    public void keep(String type, UUID subject, Consumer<ClockSheet> work) {
+        SubjectSheet sheet = new SubjectSheet(this, type, subject, caller.isAnonymous() ? ClockTimer.PLATFORM : caller.actor(), of(subject, true));
+        work.accept(sheet);
+        schedule(subject, sheet.all());
     }
 
     /** Has a record looked at when the next milestone of one of its clocks has passed; nothing if none is in sight. */

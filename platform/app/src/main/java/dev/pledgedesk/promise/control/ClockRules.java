@@ -189,7 +189,7 @@ final class ClockRules {
             if (fitting.isPresent() && !newer && fitting.get().key().equals(clock.target().key())) {
                 continue;
             }
-            List<ClockEvent> earlier = takenOver(clock);
+            List<ClockEvent> earlier = clock.takenOver();
             book.happen(clock, Kind.CANCEL, "retargeted", actor);
             fitting.ifPresent(target -> all.add(book.start(ticket.id(), newer ? book.version() : version(clock), under.get(), target, "retargeted", actor, earlier)));
         }
@@ -206,8 +206,7 @@ final class ClockRules {
             } else if (clock.policy().options().merge() == Merge.EARLIEST) {
                 others.stream().filter(o -> o.isOpen() && o.row().rule().target().equals(clock.row().rule().target()) && o.row().startedAt().isAfter(clock.row().startedAt())).findFirst().ifPresent(later -> {
                     book.happen(later, Kind.CANCEL, "merged", actor);
-                    others.add(book.start(survivor.id(), version(clock), clock.policy(), clock.target(), "merged", actor,
-                            takenOver(clock)));
+                    others.add(book.start(survivor.id(), version(clock), clock.policy(), clock.target(), "merged", actor, clock.takenOver()));
                 });
             }
             book.happen(clock, Kind.CANCEL, "merged", actor);
@@ -223,14 +222,6 @@ final class ClockRules {
 
     private void start(List<Running> all, TicketState ticket, Optional<Policy> policy, Metric metric, String cause) {
         policy.flatMap(p -> first(p, metric, ticket)).ifPresent(target -> all.add(book.start(ticket.id(), book.version(), policy.get(), target, cause, actor, List.of())));
-    }
-
-    /** What counted of a clock, for one that takes its place: when it ran. */
-    private static List<ClockEvent> takenOver(Running clock) {
-        return clock.events().stream().filter(e -> switch (e.kind()) {
-            case ACTIVATE, PAUSE, RESUME, FULFIL -> true;
-            default -> false;
-        }).map(e -> e.kind() == Kind.FULFIL ? new ClockEvent(Kind.PAUSE, e.at(), e.cause(), e.actor()) : e).toList();
     }
 
     private static int version(Running clock) {

@@ -7,8 +7,6 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.promise.ClockEvent;
 import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.Milestone;
-import dev.pledgedesk.ticket.TicketState;
-import dev.pledgedesk.ticket.TicketStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ClockTimer implements DueWorker {
 
-    private static final String PLATFORM = "platform";
+    static final String PLATFORM = "platform";
 
     @Inject
     ClockBook book;
@@ -34,7 +32,7 @@ public class ClockTimer implements DueWorker {
     ClockAlarm alarm;
 
     @Inject
-    TicketStates tickets;
+    SubjectDirectory subjects;
 
     @Inject
     Journal journal;
@@ -63,7 +61,6 @@ public class ClockTimer implements DueWorker {
         List<Running> all = book.of(subject, true);
         dueWork.done(ClockBook.KIND, List.of(subject));
         Instant now = clock.now();
-        TicketState ticket = tickets.get(subject);
         for (Running running : all) {
             List<Milestone> passed = running.pending(now).stream().filter(m -> m.at().isBefore(now)).toList();
             for (Milestone milestone : passed) {
@@ -71,13 +68,14 @@ public class ClockTimer implements DueWorker {
             }
             // A warning of what is broken by now tells nobody anything.
             boolean broken = passed.stream().anyMatch(m -> m.kind() == Kind.BREACH);
-            passed.forEach(m -> note(running, m, ticket, now, m.kind() == Kind.WARN && broken ? 0 : alarm.tell(running, m, ticket, now)));
+            String type = running.row().subjectType();
+            passed.forEach(m -> note(running, m, now, m.kind() == Kind.WARN && broken ? 0 : alarm.tell(running, m, type, subjects.of(type).get(subject), now)));
         }
         book.schedule(subject, all);
     }
 
-    private void note(Running running, Milestone milestone, TicketState ticket, Instant now, int told) {
-        journal.write(new Journal.Entry(PLATFORM, "clock." + milestone.kind().key(), running.row().subjectType(), ticket.id(), Map.of("clock", running.row().id().toString(), "target",
+    private void note(Running running, Milestone milestone, Instant now, int told) {
+        journal.write(new Journal.Entry(PLATFORM, "clock." + milestone.kind().key(), running.row().subjectType(), running.row().subjectId(), Map.of("clock", running.row().id().toString(), "target",
                 running.row().rule().target(), "detail", milestone.cause(), "at", milestone.at().toString(), "lateSeconds", Duration.between(milestone.at(), now).toSeconds(), "told", told)));
     }
 }

@@ -1,14 +1,11 @@
 package dev.pledgedesk.promise.control;
 
-import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.PromiseSection.Metric;
 import dev.pledgedesk.tenancy.PromiseSection.Policy;
 import dev.pledgedesk.tenancy.PromiseSection.Target;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A time that somebody names is a promise whether a policy speaks of it or not: this is the target where none does. */
 final class NamedTimes {
@@ -25,7 +22,6 @@ final class NamedTimes {
     }
 
     static Target target(Metric metric) {
-        LocalizedText name = new LocalizedText(Messages.LOCALES.stream().collect(Collectors.toMap(Locale::toLanguageTag, locale -> Messages.in(locale).text("promise.metric." + metric.key()))));
-        return new Target(metric.key(), name, metric, null, null, null, WARN_AT, null, null, null, null);
+        return new Target(metric.key(), Messages.everywhere("promise.metric." + metric.key()), metric, null, null, null, WARN_AT, null, null, null, null);
     }
 }

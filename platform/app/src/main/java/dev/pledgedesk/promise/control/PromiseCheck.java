@@ -1,16 +1,11 @@
 package dev.pledgedesk.promise.control;
 
-import dev.pledgedesk.calendar.DraftCalendars;
-import dev.pledgedesk.calendar.Limit;
-import dev.pledgedesk.calendar.WorkCalendar;
 import dev.pledgedesk.kernel.DeskClock;
-import dev.pledgedesk.tenancy.CalendarSection;
+import dev.pledgedesk.promise.LimitCheck;
 import dev.pledgedesk.tenancy.ConfigCheck;
 import dev.pledgedesk.tenancy.ConfigFindings;
-import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.PromiseSection.Metric;
 import dev.pledgedesk.tenancy.PromiseSection.Policy;
-import dev.pledgedesk.tenancy.PromiseSection.Step;
 import dev.pledgedesk.tenancy.PromiseSection.Target;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TicketSection;
@@ -18,18 +13,13 @@ import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
 import dev.pledgedesk.ticket.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rules of {@code promises.yaml} that a schema cannot say. */
 @ApplicationScoped
@@ -42,7 +32,7 @@ public class PromiseCheck implements ConfigCheck {
 
     @Override
     public void check(TenantConfig config, ConfigFindings findings) {
-        Function<String, WorkCalendar> calendars = new DraftCalendars(config);
+        LimitCheck limits = new LimitCheck(config, SECTION, findings, clock);
         Set<String> keys = new HashSet<>();
         Map<String, String> policyOfType = new HashMap<>();
         Set<String> types = config.tickets().ticketTypes().stream().map(TicketSection.TicketType::key).collect(Collectors.toSet());
@@ -57,11 +47,11 @@ public class PromiseCheck implements ConfigCheck {
                 overlap(policyOfType.put("", policy.key()), pointer, findings);
             }
             for (int t = 0; t < policy.types().size(); t++) {
-                known(policy.types().get(t), types, pointer + "/types/" + t, findings);
+                limits.known(policy.types().get(t), types, pointer + "/types/" + t);
                 overlap(policyOfType.put(policy.types().get(t), policy.key()), pointer + "/types/" + t, findings);
             }
-            targets(config, calendars, policy, pointer, findings);
-            escalation(config, calendars, policy, pointer, findings);
+            targets(config, limits, policy, pointer, findings);
+            limits.escalation(pointer, policy.escalation(), policy.targets().stream().map(Target::calendar).distinct().toList());
         }
     }
 
@@ -71,8 +61,7 @@ public class PromiseCheck implements ConfigCheck {
         }
     }
 
-    private void targets(TenantConfig config, Function<String, WorkCalendar> made, Policy policy, String pointer, ConfigFindings findings) {
-        Set<String> calendars = Stream.concat(Stream.of(CalendarSection.ALWAYS), config.workCalendars().stream().map(CalendarSection.Calendar::key)).collect(Collectors.toSet());
+    private static void targets(TenantConfig config, LimitCheck limits, Policy policy, String pointer, ConfigFindings findings) {
         Set<String> categories = config.tickets().categories().stream().map(TicketSection.Category::key).collect(Collectors.toSet());
         Set<String> priorities = Arrays.stream(Priority.values()).map(Priority::key).collect(Collectors.toSet());
         Set<String> statuses = config.tickets().ticketTypes().stream().filter(type -> policy.types().isEmpty() || policy.types().contains(type.key()))
@@ -85,16 +74,13 @@ public class PromiseCheck implements ConfigCheck {
                 findings.add(SECTION, at + "/key", "config.key-twice", target.key());
             }
             findings.languages(SECTION, at + "/name", target.name(), config.tenant().locales());
-            known(target.calendar(), calendars, at + "/calendar", findings);
-            all(target.when().categories(), categories, at + "/when/categories/", findings);
-            all(target.when().priorities(), priorities, at + "/when/priorities/", findings);
-            all(target.startIn(), statuses, at + "/startIn/", findings);
-            all(target.stopIn(), statuses, at + "/stopIn/", findings);
+            limits.limit(at, target.calendar(), target.limit(), target.warnAt());
+            limits.all(target.when().categories(), categories, at + "/when/categories/");
+            limits.all(target.when().priorities(), priorities, at + "/when/priorities/");
+            limits.all(target.startIn(), statuses, at + "/startIn/");
+            limits.all(target.stopIn(), statuses, at + "/stopIn/");
             form(target, at, findings);
             reachable(policy.targets().subList(0, i), target, at, findings);
-            if (target.limit() != null && calendars.contains(target.calendar()) && !ends(made, target.calendar(), target.limit())) {
-                findings.add(SECTION, at + "/limit", "promise.never-ends", target.limit());
-            }
         }
     }
 
@@ -122,69 +108,11 @@ public class PromiseCheck implements ConfigCheck {
                 findings.add(SECTION, at + "/pauseIn/" + p, "promise.pause-when-done");
             }
         }
-        for (int w = 1; w < target.warnAt().size(); w++) {
-            if (target.warnAt().get(w) <= target.warnAt().get(w - 1)) {
-                findings.add(SECTION, at + "/warnAt/" + w, "promise.not-ascending");
-            }
-        }
     }
 
     /** A target that an earlier one of the same metric always comes before would never count. */
     private static void reachable(List<Target> earlier, Target target, String at, ConfigFindings findings) {
         earlier.stream().filter(e -> e.metric() == target.metric() && !e.metric().isByStatus() && e.when().covers(target.when())).findFirst()
                 .ifPresent(e -> findings.add(SECTION, at, "promise.never-counts", target.key(), e.key()));
-    }
-
-    private void escalation(TenantConfig config, Function<String, WorkCalendar> made, Policy policy, String pointer, ConfigFindings findings) {
-        Set<String> roles = config.organisation().roles().stream().map(OrganisationSection.Role::key).collect(Collectors.toSet());
-        Set<String> told = new HashSet<>();
-        Duration last = Duration.ofMinutes(-1);
-        for (int i = 0; i < policy.escalation().size(); i++) {
-            Step step = policy.escalation().get(i);
-            String at = pointer + "/escalation/" + i;
-            all(step.roles(), roles, at + "/roles/", findings);
-            for (int r = 0; r < step.roles().size(); r++) {
-                if (!told.add(step.roles().get(r))) {
-                    findings.add(SECTION, at + "/roles/" + r, "promise.escalates-in-a-circle", step.roles().get(r));
-                }
-            }
-            Duration after = step.after().startsWith("0") ? Duration.ZERO : Limit.parse(step.after()).duration();
-            if (!after.isZero() && policy.targets().stream().anyMatch(target -> !ends(made, target.calendar(), step.after()))) {
-                findings.add(SECTION, at + "/after", "promise.never-ends", step.after());
-            }
-            if (after.compareTo(last) <= 0) {
-                findings.add(SECTION, at + "/after", "promise.not-ascending");
-            }
-            last = after;
-        }
-    }
-
-    /** Whether a time comes to its end on a calendar within what can be looked ahead; what is wrong with the calendar itself is told elsewhere. */
-    private boolean ends(Function<String, WorkCalendar> made, String key, String text) {
-        WorkCalendar calendar;
-        try {
-            calendar = made.apply(key);
-        } catch (IllegalArgumentException | IllegalStateException | DateTimeException wrong) {
-            return true;
-        }
-        Limit limit = Limit.parse(text);
-        try {
-            calendar.after(clock.now(), limit.duration(), limit.days());
-            return true;
-        } catch (IllegalStateException never) {
-            return false;
-        }
-    }
-
-    private static void all(List<String> keys, Collection<String> known, String pointer, ConfigFindings findings) {
-        for (int i = 0; i < keys.size(); i++) {
-            known(keys.get(i), known, pointer + i, findings);
-        }
-    }
-
-    private static void known(String key, Collection<String> known, String pointer, ConfigFindings findings) {
-        if (!known.contains(key)) {
-            findings.add(SECTION, pointer, "config.unknown-reference", key);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.pledgedesk.promise.control;
 import dev.pledgedesk.calendar.Limit;
 import dev.pledgedesk.calendar.WorkCalendar;
 import dev.pledgedesk.promise.ClockEvent;
+import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.ClockReading;
 import dev.pledgedesk.promise.ClockState;
 import dev.pledgedesk.promise.Milestone;
@@ -84,6 +85,14 @@ final class Running {
 
     ClockReading reading(Instant now) {
         return ClockReading.of(events, calendar, limit(), lastMoment(), now);
+    }
+
+    /** What counted of it, for one that takes its place: when it ran. */
+    List<ClockEvent> takenOver() {
+        return events.stream().filter(e -> switch (e.kind()) {
+            case ACTIVATE, PAUSE, RESUME, FULFIL -> true;
+            default -> false;
+        }).map(e -> e.kind() == Kind.FULFIL ? new ClockEvent(Kind.PAUSE, e.at(), e.cause(), e.actor()) : e).toList();
     }
 
     /** When it was broken, if it was by a moment; null otherwise. */

@@ -17,6 +17,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.CalendarSection;
+import dev.pledgedesk.tenancy.ComplaintSection;
 import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection;
@@ -35,7 +36,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class ConfigSchemas {
         sections.put("portal", PortalSection.class);
         sections.put("calendars", CalendarSection.class);
         sections.put("promises", PromiseSection.class);
+        sections.put("complaints", ComplaintSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

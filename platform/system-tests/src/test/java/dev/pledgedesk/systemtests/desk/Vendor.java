@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Vendor {
 
     /** Roles that together hold every permission a tenant can give. */
-    public static final String[] EVERYTHING = {"agent", "supervisor", "tenant-administrator", "privacy-officer"};
+    public static final String[] EVERYTHING = {"agent", "supervisor", "manager", "department-handler", "tenant-administrator", "privacy-officer"};
 
     private static final String PASSWORD = "a horse of another colour";
     private static final Map<String, Vendor> COMMON = new ConcurrentHashMap<>();

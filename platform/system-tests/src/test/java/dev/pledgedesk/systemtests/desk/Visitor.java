@@ -7,6 +7,7 @@ import dev.pledgedesk.client.api.AccessApi;
 import dev.pledgedesk.client.api.AgreementsApi;
 import dev.pledgedesk.client.api.AnalysesApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
+import dev.pledgedesk.client.api.ComplaintsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
@@ -212,6 +213,10 @@ public final class Visitor {
 
     public NotificationApi mails() {
         return new NotificationApi(client);
+    }
+
+    public ComplaintsApi complaints() {
+        return new ComplaintsApi(client);
     }
 
     public PromisesApi promises() {

@@ -5,7 +5,6 @@ import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.promise.ClockReading;
 import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.ClockWords;
-import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,14 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
-/** Puts the promises of a ticket into words for its page. */
+/** Puts the promises of a record into words for its page. */
 @RequestScoped
-public class TicketClocks {
-
-    @Inject
-    Promises promises;
+public class ClockLines {
 
     @Inject
     ClockWords words;
@@ -32,15 +27,15 @@ public class TicketClocks {
     DeskClock clock;
 
     /** Those that still run first, the first due first; then the others, the last one first. */
-    List<TicketClock> of(UUID ticket) {
-        return promises.of(ticket).stream().sorted(Comparator.comparing((ClockView c) -> !c.reading().state().isOpen())
+    List<ClockLine> of(List<ClockView> clocks) {
+        return clocks.stream().sorted(Comparator.comparing((ClockView c) -> !c.reading().state().isOpen())
                 .thenComparing(c -> c.reading().dueAt() == null ? Instant.MAX : c.reading().dueAt())).map(this::line).toList();
     }
 
-    private TicketClock line(ClockView c) {
+    private ClockLine line(ClockView c) {
         Messages in = language.messages();
-        return new TicketClock(c.id(), c.name().in(language.locale()), state(c.reading()), left(c, in), c.reading().state().isOpen() ? c.reading().dueAt() : null, words.explain(c, in),
-                c.events().stream().map(e -> new TicketClock.Line(e.at(), words.event(c, e, in))).toList(), c.keepable());
+        return new ClockLine(c.id(), c.name().in(language.locale()), state(c.reading()), left(c, in), c.reading().state().isOpen() ? c.reading().dueAt() : null, words.explain(c, in),
+                c.events().stream().map(e -> new ClockLine.Line(e.at(), words.event(c, e, in))).toList(), c.keepable());
     }
 
     private static String state(ClockReading r) {

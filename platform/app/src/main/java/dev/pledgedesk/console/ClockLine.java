@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A promise on a ticket's page.
+ * A promise on the page of a record.
  *
  * @param state       how it stands: {@code running}, {@code late}, {@code paused}, {@code kept}, {@code broken} or {@code cancelled}
  * @param left        how much is left, in words; empty unless it runs or stands still
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param explanation why it reads so
  * @param events      what happened to it, the first one first
  */
-public record TicketClock(UUID id, String name, String state, String left, Instant dueAt, String explanation, List<Line> events, boolean keepable) {
+public record ClockLine(UUID id, String name, String state, String left, Instant dueAt, String explanation, List<Line> events, boolean keepable) {
 
     /** Something that happened. */
     public record Line(Instant at, String text) {

@@ -1,0 +1,2 @@
+/** Complaints over REST. */
+package dev.pledgedesk.complaint.boundary;

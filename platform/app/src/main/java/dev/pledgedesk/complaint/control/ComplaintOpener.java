@@ -1,0 +1,30 @@
+package dev.pledgedesk.complaint.control;
+
+import dev.pledgedesk.ticket.TicketEvent;
+import dev.pledgedesk.ticket.TicketStates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** A ticket of some types is a complaint from the moment it is filed, however it came in; part of that transaction. */
+@ApplicationScoped
+public class ComplaintOpener {
+
+    @Inject
+    ComplaintTransactions transactions;
+
+    @Inject
+    TicketStates tickets;
+
+    @Inject
+    Regimes regimes;
+
+    @Inject
+    FormInHand form;
+
+    void filed(@Observes TicketEvent.Created event) {
+        if (!form.isFiling()) {
+            regimes.forType(event.ticketType()).ifPresent(regime -> transactions.openFor(tickets.get(event.ticketId()), regime));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The steps of a complaint, each one transaction, and what follows from them. */
+package dev.pledgedesk.complaint.control;

@@ -1,0 +1,30 @@
+package dev.pledgedesk.complaint.entity;
+
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** The timelines of complaints of the tenant of the request. */
+@ApplicationScoped
+public class ComplaintEntries extends TenantRepository<ComplaintEntry> {
+
+    /** For the proxy. */
+    protected ComplaintEntries() {
+        this(null, null);
+    }
+
+    @Inject
+    public ComplaintEntries(EntityManager entities, TenantContext context) {
+        super(ComplaintEntry.class, entities, context);
+    }
+
+    /** Of a complaint, in the order in which it was written. */
+    public List<ComplaintEntry> of(UUID complaint) {
+        return entities().createQuery("select e from ComplaintEntry e where e.tenantId = :tenant and e.complaintId = :complaint order by e.number", ComplaintEntry.class)
+                .setParameter("tenant", tenant()).setParameter("complaint", complaint).getResultList();
+    }
+}

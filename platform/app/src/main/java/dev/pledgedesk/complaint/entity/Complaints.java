@@ -1,0 +1,72 @@
+package dev.pledgedesk.complaint.entity;
+
+import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantKey;
+import dev.pledgedesk.tenancy.TenantRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Complaints of the tenant of the request. */
+@ApplicationScoped
+public class Complaints extends TenantRepository<Complaint> {
+
+    /** For the proxy. */
+    protected Complaints() {
+        this(null, null);
+    }
+
+    @Inject
+    public Complaints(EntityManager entities, TenantContext context) {
+        super(Complaint.class, entities, context);
+    }
+
+    /** One, held against others until the transaction ends. */
+    public Complaint locked(UUID id) {
+        Complaint found = entities().find(Complaint.class, new TenantKey(tenant(), id), LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param openOnly whether those that have ended are left out
+     * @param owner    whose they are; null for anybody's
+     * @param stage    key of the stage that they are at; null for any
+     */
+    public Page<Complaint> page(boolean openOnly, UUID owner, String stage, PageRequest request) {
+        return Page.of(entities().createQuery("select c from Complaint c where c.tenantId = :tenant and (:open = false or c.outcome is null) and (:anybody = true or c.ownerId = :owner)"
+                + " and (:stage is null or c.stage = :stage) and c.id < :before order by c.id desc", Complaint.class).setParameter("tenant", tenant()).setParameter("open", openOnly)
+                .setParameter("anybody", owner == null).setParameter("owner", owner == null ? Ids.FIRST : owner).setParameter("stage", stage)
+                .setParameter("before", Ids.parse(request.after()).orElse(Ids.LAST)).setMaxResults(request.size() + 1).getResultList(), request.size(), c -> c.id().toString());
+    }
+
+    /** Those whose conversation is a ticket, the newest first. */
+    public List<Complaint> ofTicket(UUID ticket) {
+        return entities().createQuery("select c from Complaint c where c.tenantId = :tenant and c.ticketId = :ticket order by c.id desc", Complaint.class)
+                .setParameter("tenant", tenant()).setParameter("ticket", ticket).getResultList();
+    }
+
+    /** Those of a customer, the newest first. */
+    public List<Complaint> ofCustomer(UUID customer) {
+        return entities().createQuery("select c from Complaint c where c.tenantId = :tenant and c.customerId = :customer order by c.id desc", Complaint.class)
+                .setParameter("tenant", tenant()).setParameter("customer", customer).getResultList();
+    }
+
+    /** How many of a cause were received since then. */
+    public long count(String cause, Instant since) {
+        return entities().createQuery("select count(c) from Complaint c where c.tenantId = :tenant and c.cause = :cause and c.receivedAt >= :since", Long.class)
+                .setParameter("tenant", tenant()).setParameter("cause", cause).setParameter("since", since).getSingleResult();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pledgedesk.promise;
+
+import dev.pledgedesk.tenancy.PromiseSection.Policy;
+import dev.pledgedesk.tenancy.TenantConfig;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A kind of records that clocks run for. Implemented by the room that keeps them; for rooms below this one, here. */
+public interface ClockSubjects {
+
+    /** The kind, as clocks and notices name it, such as {@code ticket}. */
+    String type();
+
+    /** One of the tenant of the request. */
+    ClockSubject get(UUID id);
+
+    /** What is promised for records of the kind under a key, by a version of the configuration. */
+    Optional<Policy> policy(TenantConfig config, String key);
+}

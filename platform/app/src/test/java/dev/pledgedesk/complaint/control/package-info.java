@@ -1,0 +1,2 @@
+/** Tests of how complaints run. */
+package dev.pledgedesk.complaint.control;
