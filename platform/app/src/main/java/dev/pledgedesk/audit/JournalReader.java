@@ -12,7 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +59,41 @@ public class JournalReader {
         return page.map(e -> line(e, sealed));
     }
 
+    /**
+     * An entry with what proves it to somebody who has nothing else: SHA-256 over the bytes of {@code before} and of {@code content} is {@code hash}.
+     *
+     * @param number  of its link in the chain; null while nothing covers it, and then so are the others
+     * @param before  hash of the link before, in hexadecimal digits
+     * @param content what the hash covers, in Base64
+     * @param hash    of its own link, in hexadecimal digits
+     */
+    public record Proof(Line entry, Long number, String before, String content, String hash) {
+    }
+
+    /** Entries about one record, the oldest first, each with its proof; the last thousand. */
+    public List<Proof> proofs(String subjectId) {
+        List<JournalEntry> found = new ArrayList<>();
+        String next = null;
+        do {
+            Page<JournalEntry> page = entries.page(subjectId, new PageRequest(PageRequest.MAX_SIZE, next));
+            found.addAll(page.items());
+            next = page.next();
+        } while (next != null && found.size() < STEP);
+        Collections.reverse(found);
+        Map<UUID, JournalSeal> seals = entries.linksOf(found.stream().map(JournalEntry::id).toList()).stream().collect(Collectors.toMap(JournalSeal::entryId, Function.identity()));
+        Map<Long, JournalSeal> earlier = entries.linksWith(seals.values().stream().map(s -> s.number() - 1).toList()).stream().collect(Collectors.toMap(JournalSeal::number, Function.identity()));
+        return found.stream().map(e -> proof(e, seals.get(e.id()), earlier)).toList();
+    }
+
+    private static Proof proof(JournalEntry entry, JournalSeal seal, Map<Long, JournalSeal> earlier) {
+        Line line = line(entry, seal == null ? Set.of() : Set.of(entry.id()));
+        if (seal == null) {
+            return new Proof(line, null, null, null, null);
+        }
+        byte[] before = seal.number() == 1 ? new byte[ChainHash.LENGTH] : earlier.get(seal.number() - 1).hash();
+        return new Proof(line, seal.number(), HexFormat.of().formatHex(before), Base64.getEncoder().encodeToString(entry.content()), HexFormat.of().formatHex(seal.hash()));
+    }
+
     private Set<UUID> sealed(List<JournalEntry> found) {
         return entries.sealed(found.stream().map(JournalEntry::id).toList());
     }
@@ -65,7 +104,7 @@ public class JournalReader {
 
     /** Recomputes the whole chain of the tenant. */
     public Verification verify() {
-        byte[] hash = new byte[32];
+        byte[] hash = new byte[ChainHash.LENGTH];
         long checked = 0;
         List<JournalSeal> links;
         while (!(links = entries.links(checked, STEP)).isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.pledgedesk.complaint;
 
 import dev.pledgedesk.complaint.control.CaseTransactions;
+import dev.pledgedesk.complaint.control.CausePatterns;
 import dev.pledgedesk.complaint.control.ClosingTransactions;
 import dev.pledgedesk.complaint.control.ComplaintTransactions;
 import dev.pledgedesk.identity.Caller;
@@ -38,6 +39,9 @@ public class ComplaintDesk {
     ClosingTransactions closing;
 
     @Inject
+    CausePatterns patterns;
+
+    @Inject
     TicketReading tickets;
 
     @Inject
@@ -45,6 +49,21 @@ public class ComplaintDesk {
 
     @Inject
     Caller caller;
+
+    /**
+     * How often a cause has come up.
+     *
+     * @param lately in the last days
+     * @param before in as many days before them
+     */
+    public record CauseCount(String cause, long lately, long before, boolean pattern) {
+    }
+
+    /** Every cause of the configuration that runs, in its order, counted over some days of 24 hours, 1 to 366. */
+    public List<CauseCount> causes(int days) {
+        caller.require(Permission.QUALITY_READ);
+        return patterns.count(days);
+    }
 
     /** Opens the form; a ticket is filed with it unless there is one. A conflict if the ticket has an open complaint already. */
     public ComplaintView file(ComplaintDraft draft) {

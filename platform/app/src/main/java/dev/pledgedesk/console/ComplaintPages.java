@@ -3,6 +3,7 @@ package dev.pledgedesk.console;
 import dev.pledgedesk.complaint.ComplaintDesk;
 import dev.pledgedesk.complaint.ComplaintDraft;
 import dev.pledgedesk.complaint.ComplaintForm;
+import dev.pledgedesk.complaint.EvidencePack;
 import dev.pledgedesk.complaint.Fault;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.ReadingPurpose;
@@ -16,6 +17,7 @@ import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
+import dev.pledgedesk.rest.Download;
 import dev.pledgedesk.tenancy.ComplaintSection.Need;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.ticket.TicketDetails;
@@ -50,6 +52,9 @@ public class ComplaintPages implements PageResource {
 
     @Inject
     ComplaintScreen screen;
+
+    @Inject
+    EvidencePack evidence;
 
     @Inject
     TicketReading tickets;
@@ -121,6 +126,15 @@ public class ComplaintPages implements PageResource {
             int code = Forms.status(refused);
             return Response.status(code).entity(screen.show(id, null, FormState.refused("contacts", null, refused, language.messages()))).build();
         }
+    }
+
+    /** The evidence, to take along. */
+    @GET
+    @Path("/{id}/evidence")
+    @Allowed(Permission.COMPLAINT_HANDLE)
+    public Response evidence(@PathParam("id") UUID id, @QueryParam("internal") String internal) {
+        var gathered = evidence.gather(id, internal != null);
+        return Download.archive("evidence-" + gathered.complaint().get("number") + ".zip", out -> evidence.write(gathered, out));
     }
 
     /** Writes into the form. */

@@ -6,7 +6,7 @@ import dev.pledgedesk.identity.control.DataRequestTransactions;
 import dev.pledgedesk.identity.control.OwnDataTransactions;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.OwnDataSource;
-import dev.pledgedesk.privacy.PersonArchive;
+import dev.pledgedesk.rest.Archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -104,7 +104,7 @@ public class OwnData {
     /** All of it, with tickets, messages and files, as a zip. */
     public void write(OutputStream out) throws IOException {
         Mine mine = mine();
-        var archive = new PersonArchive(out);
+        var archive = new Archive(out, "pledgedesk-person-1");
         archive.json("profile.json", mine.profile());
         archive.json("readings.json", mine.readings().stream().map(r -> new ReadingEntry(r.at(), r.by(), r.purpose().key(), r.record())).toList());
         archive.json("requests.json", requests.of(caller.id()).stream().map(RequestEntry::of).toList());

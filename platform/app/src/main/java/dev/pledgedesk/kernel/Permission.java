@@ -28,6 +28,12 @@ public enum Permission {
     COMPLAINT_ANSWER,
     /** Let a complaint be closed without its customer's satisfaction. */
     COMPLAINT_APPROVE,
+    /** See corrective actions and the causes of complaints. */
+    QUALITY_READ,
+    /** Open corrective actions and say what effect they had. */
+    QUALITY_MANAGE,
+    /** See reports. */
+    REPORT_READ,
     STAFF_READ,
     STAFF_MANAGE,
     /** Open a customer's contacts. */

@@ -23,6 +23,9 @@ public interface ClockSheet {
      */
     void start(int configVersion, Policy policy, Target target, String cause, Instant since);
 
+    /** Starts one that ends at a time which somebody has named, by the configuration that runs. */
+    void startNamed(Policy policy, Target target, String cause, Instant named);
+
     /** What an open one has promised is done. */
     void fulfil(String target, String cause);
 

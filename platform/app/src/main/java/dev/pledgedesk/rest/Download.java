@@ -23,6 +23,12 @@ public final class Download {
                 .header("Cache-Control", "private, no-store").build();
     }
 
+    /** The answer for a document. */
+    public static Response pdf(String fileName, StreamingOutput bytes) {
+        return Response.ok(bytes, "application/pdf").header("Content-Disposition", "attachment; filename=\"" + fileName + "\"").header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store").build();
+    }
+
     /** The answer for a file; its name may hold any character. */
     public static Response of(String fileName, long size, StreamingOutput bytes) {
         String ascii = fileName.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\/%]", "_");

@@ -21,7 +21,20 @@ import java.util.Set;
 public record ComplaintSection(
         @NotNull @NotEmpty @JsonPropertyDescription("The first one holds for complaints for which none is named.") List<Regime> regimes,
         @NotNull @NotEmpty @JsonPropertyDescription("How bad it is, the mildest first.") List<Named> severities,
-        @NotNull @NotEmpty @JsonPropertyDescription("Why complaints come about.") List<Named> causes) {
+        @NotNull @NotEmpty @JsonPropertyDescription("Why complaints come about.") List<Named> causes,
+        @JsonPropertyDescription("From when on the same cause again is told; never if absent.") Patterns patterns,
+        @JsonPropertyDescription("Who gets the report on customers' satisfaction on the first of each month; nobody if absent.") Report report) {
+
+    /** The monthly report. */
+    public record Report(@NotNull @NotEmpty @JsonPropertyDescription("Keys of roles.") List<String> roles) {
+    }
+
+    /** The same cause so often within some days. */
+    public record Patterns(
+            @Min(1) @Max(366) @JsonPropertyDescription("Days of 24 hours, back from now.") int days,
+            @Min(2) @Max(10000) @JsonPropertyDescription("How many complaints of a cause within them are a pattern.") int times,
+            @NotNull @NotEmpty @JsonPropertyDescription("Keys of roles that are told.") List<String> roles) {
+    }
 
     /** Something with a key and a name. */
     public record Named(@NotNull @Pattern(regexp = OrganisationSection.KEY) String key, @NotNull LocalizedText name) {

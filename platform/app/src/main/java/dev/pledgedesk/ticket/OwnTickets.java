@@ -3,7 +3,7 @@ package dev.pledgedesk.ticket;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.privacy.OwnDataSource;
-import dev.pledgedesk.privacy.PersonArchive;
+import dev.pledgedesk.rest.Archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public class OwnTickets implements OwnDataSource {
     Attachments attachments;
 
     @Override
-    public void add(PersonArchive archive) throws IOException {
+    public void add(Archive archive) throws IOException {
         List<List<Object>> list = new ArrayList<>();
         String next = null;
         do {
@@ -42,7 +42,7 @@ public class OwnTickets implements OwnDataSource {
         archive.csv("tickets.csv", TICKET_COLUMNS, list);
     }
 
-    private void add(PersonArchive archive, UUID id) throws IOException {
+    private void add(Archive archive, UUID id) throws IOException {
         TicketDetails ticket = reading.get(id);
         List<Map<String, Object>> messages = new ArrayList<>();
         String next = null;
@@ -68,7 +68,7 @@ public class OwnTickets implements OwnDataSource {
         archive.csv("tickets/" + ticket.number() + ".csv", MESSAGE_COLUMNS, messages.stream().map(m -> MESSAGE_COLUMNS.stream().map(m::get).toList()).toList());
     }
 
-    private Map<String, Object> message(PersonArchive archive, String number, MessageView message) throws IOException {
+    private Map<String, Object> message(Archive archive, String number, MessageView message) throws IOException {
         List<String> files = new ArrayList<>();
         for (AttachmentView file : message.attachments()) {
             // The id keeps names apart; what a path could be read from stays out.

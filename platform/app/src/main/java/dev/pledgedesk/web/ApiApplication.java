@@ -4,6 +4,7 @@ import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.breach.boundary.BreachesResource;
 import dev.pledgedesk.complaint.boundary.ComplaintsResource;
 import dev.pledgedesk.promise.boundary.PromisesResource;
+import dev.pledgedesk.quality.boundary.CorrectiveActionsResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
 import dev.pledgedesk.identity.boundary.ConsentsResource;
@@ -16,6 +17,7 @@ import dev.pledgedesk.identity.boundary.ReadingsResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.privacy.boundary.PrivacyResource;
 import dev.pledgedesk.report.boundary.AnalysesResource;
+import dev.pledgedesk.report.boundary.SatisfactionReportsResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
 import dev.pledgedesk.tenancy.boundary.TenantsResource;
 import dev.pledgedesk.ticket.boundary.AttachmentsResource;
@@ -39,7 +41,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, SatisfactionReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 }

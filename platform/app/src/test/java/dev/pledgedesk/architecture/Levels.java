@@ -17,6 +17,7 @@ final class Levels {
             Set.of("notification"),
             Set.of("ticket", "breach"),
             Set.of("promise"),
+            Set.of("quality"),
             Set.of("complaint"),
             Set.of("page", "report"),
             Set.of("portal", "console"),

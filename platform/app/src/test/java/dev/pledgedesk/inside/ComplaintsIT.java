@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pledgedesk.complaint.CaseState;
-import dev.pledgedesk.complaint.ComplaintDesk;
 import dev.pledgedesk.complaint.ComplaintDraft;
 import dev.pledgedesk.complaint.ComplaintForm;
 import dev.pledgedesk.complaint.ComplaintOutcome;
@@ -18,21 +17,14 @@ import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.ReadingPurpose;
 import dev.pledgedesk.identity.Readings;
-import dev.pledgedesk.identity.Requester;
-import dev.pledgedesk.identity.Staff;
-import dev.pledgedesk.identity.StaffDraft;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
-import dev.pledgedesk.notification.MailOutbox;
-import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.promise.ClockState;
-import dev.pledgedesk.promise.ClockView;
-import dev.pledgedesk.promise.Clocks;
+import dev.pledgedesk.quality.ActionState;
+import dev.pledgedesk.quality.CorrectiveActions;
 import dev.pledgedesk.tenancy.ComplaintSection.Need;
-import dev.pledgedesk.tenancy.control.ConfigFile;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -49,125 +41,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Complaints as time passes: limits, departments, reminders, silence, levels, exceptions, and what nobody else may see. */
 @ExtendWith(ArquillianExtension.class)
-class ComplaintsIT extends SealedDesk {
-
-    private static final String HANDLES = "permissions: [ticket.read, ticket.create, ticket.reply, ticket.write, complaint.file, complaint.read, complaint.handle";
-    private static final ConfigFile ORGANISATION = new ConfigFile("organisation.yaml", String.join("\n", "departments: [{key: desk, name: {en: Desk}}, {key: finance, name: {en: Finance}}, {key: legal, name: {en: Legal}}]",
-            "teams: [{key: first, name: {en: First}, department: desk}]", "roles:", "- {key: agent, name: {en: Agent}, " + HANDLES + "]}", "- {key: supervisor, name: {en: Supervisor}, " + HANDLES + "]}",
-            "- {key: manager, name: {en: Manager}, " + HANDLES + ", complaint.approve]}", "- {key: handler, name: {en: Handler}, permissions: [ticket.read, complaint.answer]}"));
-    private static final ConfigFile RULES = new ConfigFile("complaints.yaml", String.join("\n", "severities: [{key: minor, name: {en: Minor}}, {key: grave, name: {en: Grave}}]",
-            "causes: [{key: slow, name: {en: Too slow}}]", "regimes:", "- key: plain", "  name: {en: Plain}", "  types: [question]", "  stages:",
-            "  - {key: received, name: {en: Received}, roles: [agent], required: [apology, asked], next: [verifying]}",
-            "  - {key: verifying, name: {en: Verifying}, roles: [agent, supervisor], required: [opinions, told-result], next: [asking], effects: {say: {en: We look into it.}, tell: [supervisor]}}",
-            "  - {key: asking, name: {en: Asking}, kind: asking, roles: [agent], next: [archived]}", "  - {key: archived, name: {en: Archived}, kind: archived}", "  limits:",
-            "  - {key: dispatch, name: {en: Dispatch}, stopIn: [verifying], limit: 12h, warnAt: [50]}",
-            "  - {key: whole, name: {en: Whole}, stopIn: [archived], pauseIn: [asking], limit: 100h}", "  opinion: {limit: 10h, warnAt: [50]}",
-            "  levels: [{roles: [supervisor]}, {roles: [manager]}]", "  again: verifying", "  silence: {reminders: 2, every: 24h}", "  tell: [{severities: [grave], roles: [manager]}]",
-            "  escalation: [{after: 0m, roles: [supervisor]}, {after: 2h, roles: [manager]}]"));
-
-    @Inject
-    ComplaintDesk complaints;
-
-    @Inject
-    Clocks clocks;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Readings readings;
-
-    @Inject
-    MailOutbox outbox;
-
-    @Inject
-    Staff staff;
+class ComplaintsIT extends ComplaintRoom {
 
     @Deployment
     public static WebArchive war() {
         return Deployed.war();
-    }
-
-    private TenantId configured(String key) {
-        return SmallDesk.configured(configurations, tenants, key, ORGANISATION, RULES);
-    }
-
-    /** A member of staff at work. */
-    private record Member(UUID id, String role, Set<Permission> permissions) {
-    }
-
-    private Member member(TenantId tenant, String role, String department) {
-        UUID id = scope.call(tenant, () -> {
-            caller.identify(new Caller.Identity(CallerKind.CLIENT, UUID.randomUUID(), Set.of(), EnumSet.of(Permission.STAFF_MANAGE), null, null));
-            return staff.add(new StaffDraft(role + "-" + UUID.randomUUID().toString().substring(0, 8), role, null, "long enough password 1", null, null, department, List.of(role), null)).id();
-        });
-        Set<Permission> handling = EnumSet.of(Permission.TICKET_READ, Permission.TICKET_CREATE, Permission.TICKET_REPLY, Permission.TICKET_WRITE, Permission.COMPLAINT_FILE, Permission.COMPLAINT_READ,
-                Permission.COMPLAINT_HANDLE, Permission.CUSTOMER_READ);
-        if (role.equals("manager")) {
-            handling.add(Permission.COMPLAINT_APPROVE);
-        }
-        return new Member(id, role, role.equals("handler") ? EnumSet.of(Permission.TICKET_READ, Permission.COMPLAINT_ANSWER) : handling);
-    }
-
-    private <T> T by(TenantId tenant, Member who, Supplier<T> work) {
-        return scope.call(tenant, () -> {
-            caller.identify(new Caller.Identity(CallerKind.STAFF, who.id(), Set.of(who.role()), who.permissions(), null, null));
-            return work.get();
-        });
-    }
-
-    private void keepFromWorkers(UUID id) {
-        OwnerSql.change("update due_work set leased_until = '2999-01-01' where id = ?", id);
-    }
-
-    private ComplaintView filed(TenantId tenant, Member agent, String mark) {
-        return by(tenant, agent, () -> {
-            var draft = new ComplaintDraft(null, new Requester(null, "Name " + mark, mark + "@example.com", null, "en"), Map.of(), null, "phone", clock.now().minus(Duration.ofMinutes(30)),
-                    new ComplaintForm("minor", null, null, null, null, null, Map.of(Need.CONTENT, "Complaint of " + mark, Need.APOLOGY, "We are sorry")));
-            ComplaintView complaint = complaints.file(draft);
-            keepFromWorkers(complaint.id());
-            return complaint;
-        });
-    }
-
-    /** A complaint whose customer is being asked. */
-    private ComplaintView asking(TenantId tenant, Member agent, Member finance, String mark) {
-        UUID id = filed(tenant, agent, mark).id();
-        answered(tenant, agent, finance, id);
-        by(tenant, agent, () -> complaints.move(id, "verifying", null));
-        return askedFor(tenant, agent, id);
-    }
-
-    private void answered(TenantId tenant, Member agent, Member finance, UUID id) {
-        ComplaintView asked = by(tenant, agent, () -> complaints.ask(id, "finance", "What happened?"));
-        UUID caseId = asked.cases().get(asked.cases().size() - 1).id();
-        keepFromWorkers(caseId);
-        by(tenant, finance, () -> complaints.answer(caseId, "Our fault"));
-    }
-
-    private ComplaintView askedFor(TenantId tenant, Member agent, UUID id) {
-        by(tenant, agent, () -> complaints.tell(id, "result", "You get it back", "portal"));
-        ComplaintView moved = by(tenant, agent, () -> complaints.move(id, "asking", null));
-        keepFromWorkers(id);
-        return moved;
-    }
-
-    private void pass(TenantId tenant, String kind, Duration time, UUID id) {
-        clock.pass(time);
-        work(tenant, kind, id);
-        keepFromWorkers(id);
-    }
-
-    private List<String> told(TenantId tenant, Member member) {
-        return by(tenant, member, () -> notices.page(false, PageRequest.first(50)).items().stream().map(n -> n.kind() + " " + n.subjectType()).toList());
-    }
-
-    private Map<String, ClockState> running(TenantId tenant, UUID subject) {
-        return scope.call(tenant, () -> clocks.of(subject).stream().collect(java.util.stream.Collectors.toMap(ClockView::target, c -> c.reading().state(), (a, b) -> b)));
-    }
-
-    private List<EntryKind> kinds(TenantId tenant, Member agent, UUID id) {
-        return by(tenant, agent, () -> complaints.timeline(id).stream().map(EntryView::kind).toList());
     }
 
     @Test
@@ -311,6 +189,29 @@ class ComplaintsIT extends SealedDesk {
         ComplaintView closed = by(a, other, () -> complaints.decideException(id, true, "So be it"));
         assertThat(closed.outcome()).isEqualTo(ComplaintOutcome.EXCEPTION);
         assertThat(by(a, stranger, () -> complaints.timeline(id))).filteredOn(e -> e.kind() == EntryKind.EXCEPTION_DECIDED).extracting(EntryView::words).containsExactly("Write once more", "So be it");
+    }
+
+    @Test
+    void aCorrectiveActionIsWatchedUntilItsEffectIsKnown() {
+        TenantId a = configured("action-a");
+        TenantId b = configured("action-b");
+        Member owner = member(a, "agent", "desk");
+        Member inspector = new Member(member(a, "inspector", "desk").id(), "inspector", EnumSet.of(Permission.QUALITY_READ, Permission.QUALITY_MANAGE));
+        Instant due = clock.now().plus(Duration.ofDays(10));
+        UUID id = by(a, inspector, () -> actions.open(new CorrectiveActions.Draft("slow", "Of canaryword", "Plan canaryword", owner.id(), due, due.plus(Duration.ofDays(10)), null))).id();
+        keepFromWorkers(id);
+        assertThat(leaks("canaryword")).as("sealed").isEmpty();
+        assertThat(told(a, owner)).containsExactly("action-opened corrective-action");
+        pass(a, "promise", Duration.ofDays(8).plusHours(1), id);
+        assertThat(told(a, owner)).startsWith("promise-warning corrective-action");
+        pass(a, "promise", Duration.ofDays(2), id);
+        assertThat(told(a, owner)).startsWith("promise-broken corrective-action");
+        assertThat(by(a, inspector, () -> actions.get(id)).isOverdue(clock.now())).isTrue();
+        by(a, inspector, () -> actions.done(id, "Late, but done"));
+        pass(a, "promise", Duration.ofDays(11), id);
+        assertThat(told(a, inspector)).as("the effect should have been known").startsWith("promise-broken corrective-action");
+        assertThat(by(a, inspector, () -> actions.check(id, true, "It is quick now", null, null)).state()).isEqualTo(ActionState.EFFECTIVE);
+        assertThat(catchThrowableOfType(Problem.class, () -> by(b, inspector, () -> actions.get(id))).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.pledgedesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.Channel;
 import dev.pledgedesk.client.model.Clock;
@@ -14,6 +17,8 @@ import dev.pledgedesk.client.model.ComplaintForm;
 import dev.pledgedesk.client.model.ComplaintOutcome;
 import dev.pledgedesk.client.model.ComplaintReason;
 import dev.pledgedesk.client.model.ComplaintTexts;
+import dev.pledgedesk.client.model.CorrectiveAction;
+import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewComplaint;
 import dev.pledgedesk.client.model.NewComplaintCase;
 import dev.pledgedesk.client.model.NewComplaintException;
@@ -22,24 +27,44 @@ import dev.pledgedesk.client.model.NewComplaintOpinion;
 import dev.pledgedesk.client.model.NewComplaintSatisfaction;
 import dev.pledgedesk.client.model.NewComplaintTicket;
 import dev.pledgedesk.client.model.NewComplaintWord;
+import dev.pledgedesk.client.model.NewCorrectiveAction;
+import dev.pledgedesk.client.model.NewCorrectiveCheck;
+import dev.pledgedesk.client.model.NewCorrectiveResult;
+import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewOwnSatisfaction;
 import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.NewStaffMember;
+import dev.pledgedesk.client.model.SatisfactionReport;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Folder;
 import dev.pledgedesk.systemtests.desk.Refusal;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** The four ways of complaints that are delivered, each from its form to its archive, as their people go them through the client. */
 class ComplaintIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String key = "complaints-" + UUID.randomUUID().toString().substring(24);
 
@@ -167,6 +192,110 @@ class ComplaintIT {
         assertThat(clocks(relations, c).values()).noneMatch(v -> v.endsWith("running"));
     }
 
+    @Test
+    void theEvidenceIsReadAndCheckedWithoutThePlatform() throws Exception {
+        Vendor home = vendor("smart-home");
+        Visitor agent = home.newStaff("agent").visitor();
+        Visitor product = home.newStaff(new NewStaffMember().roles(List.of("department-handler")).department("product").name("Somebody Inside")).visitor();
+        String mail = Vendor.newAddress();
+        Ticket ticket = Drafts.filed(home, mail, "The lock");
+        Complaint c = agent.complaints().fileComplaint(new NewComplaint().ticketId(ticket.getId()).form(new ComplaintForm().texts(new ComplaintTexts().content("<b>The lock</b> does not open 锁打不开"))), Vendor.newKey());
+        UUID asked = agent.complaints().askDepartment(c.getId(), new NewComplaintCase().department("product").question("Why secretly?"), Vendor.newKey()).getCases().get(0).getId();
+        product.complaints().giveComplaintOpinion(asked, new NewComplaintOpinion().opinion("Between us: our fault"), Vendor.newKey());
+        tell(agent, c, NewComplaintWord.WhatEnum.PROGRESS);
+        Path picture = Files.writeString(Files.createTempFile("lock", ".txt"), "how it looked");
+        UUID upload = agent.attachments().uploadAttachment("lock.txt", picture.toFile()).getId();
+        agent.tickets().createMessage(ticket.getId(), new NewMessage().body("See the picture").addAttachmentIdsItem(upload), Vendor.newKey());
+        agent.tickets().createMessage(ticket.getId(), new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("He is angry"), Vendor.newKey());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            try (ZipFile zip = new ZipFile(agent.complaints().takeComplaintEvidence(c.getId(), false))) {
+                assertThat(JSON.readTree(bytes(zip, "journal.json"))).as("the chain has come so far").anySatisfy(p -> assertThat(p.path("hash").isTextual()).isTrue());
+            }
+        });
+        try (ZipFile zip = new ZipFile(agent.complaints().takeComplaintEvidence(c.getId(), false))) {
+            String page = new String(bytes(zip, "index.html"), StandardCharsets.UTF_8);
+            assertThat(page).contains("&lt;b&gt;The lock&lt;/b&gt; does not open 锁打不开", "This is how it stands.", "See the picture", mail).doesNotContain("<b>", "<script");
+            String all = zip.stream().filter(e -> !e.getName().startsWith("files/")).map(e -> new String(bytes(zip, e.getName()), StandardCharsets.UTF_8)).collect(java.util.stream.Collectors.joining());
+            assertThat(all).as("what was said inside the house").doesNotContain("Between us", "Why secretly", "He is angry", "Somebody Inside");
+            assertThat(zip.stream().map(ZipEntry::getName)).anyMatch(n -> n.startsWith("files/") && n.endsWith("-lock.txt"));
+            JsonNode manifest = JSON.readTree(bytes(zip, "manifest.json"));
+            assertThat(manifest.path("format").asText()).isEqualTo("pledgedesk-evidence-1");
+            assertThat(manifest.path("entries")).hasSize((int) zip.stream().count() - 1);
+            for (JsonNode entry : manifest.path("entries")) {
+                assertThat(sha256(bytes(zip, entry.path("name").asText()))).isEqualTo(entry.path("sha256").asText());
+            }
+            for (JsonNode proof : JSON.readTree(bytes(zip, "journal.json"))) {
+                if (proof.path("hash").isTextual()) {
+                    byte[] content = Base64.getDecoder().decode(proof.path("content").asText());
+                    assertThat(sha256(HexFormat.of().parseHex(proof.path("before").asText()), content)).as("each entry proves itself").isEqualTo(proof.path("hash").asText());
+                    assertThat(new String(content, StandardCharsets.UTF_8)).contains(proof.path("entry").path("action").asText());
+                }
+            }
+            JsonNode clock = JSON.readTree(bytes(zip, "clocks.json")).get(0);
+            assertThat(clock.path("limit").asText()).isEqualTo("PT24H");
+            assertThat(clock.path("explanation").asText()).contains("24 h");
+        }
+        try (ZipFile zip = new ZipFile(agent.complaints().takeComplaintEvidence(c.getId(), true))) {
+            assertThat(new String(bytes(zip, "index.html"), StandardCharsets.UTF_8)).contains("Between us: our fault", "He is angry", "Somebody Inside");
+        }
+        assertThat(catchThrowableOfType(ApiException.class, () -> product.complaints().takeComplaintEvidence(c.getId(), true)).getCode()).as("a department takes nothing").isEqualTo(403);
+    }
+
+    private static byte[] bytes(ZipFile zip, String name) {
+        try {
+            return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String sha256(byte[]... parts) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Test
+    void theSameCauseAgainIsTakenUpUntilItHasAnEffect() throws ApiException {
+        Vendor centre = vendor("call-centre");
+        Visitor agent = centre.newStaff("agent").visitor();
+        Vendor.Account inspector = centre.newStaff("quality-inspector");
+        Visitor quality = inspector.visitor();
+        Visitor supervisor = centre.newStaff("supervisor").visitor();
+        for (int i = 0; i < 3; i++) {
+            Complaint c = agent.complaints().fileComplaint(new NewComplaint().channel(Channel.PHONE).requester(Drafts.guest(Vendor.newAddress()))
+                    .form(new ComplaintForm().cause("waiting").texts(new ComplaintTexts().content("I waited for an hour."))), Vendor.newKey());
+            assertThat(quality.complaints().listComplaintCauses(30).getItems().stream().filter(k -> k.getCause().equals("waiting")).findFirst().orElseThrow()).satisfies(k ->
+                    assertThat(k.getLately()).isGreaterThan(0));
+            assertThat(c.getCause()).isEqualTo("waiting");
+        }
+        assertThat(quality.complaints().listComplaintCauses(30).getItems()).filteredOn(k -> k.getPattern()).extracting(k -> k.getCause() + k.getLately()).containsExactly("waiting3");
+        assertThat(quality.promises().listNotices(true, null, null).getItems()).singleElement().satisfies(n -> assertThat(n.getText()).contains("Long wait"));
+        assertThat(Refusal.of(() -> quality.complaints().listComplaintCauses(0)).status()).isEqualTo(400);
+        Instant due = Instant.now().plusSeconds(86_400);
+        NewCorrectiveAction draft = new NewCorrectiveAction().cause("waiting").title("More seats").plan("Two more at noon").ownerId(inspector.id()).dueAt(due).checkAt(due.plusSeconds(86_400));
+        assertThat(Refusal.of(() -> supervisor.correctiveActions().openCorrectiveAction(draft, Vendor.newKey())).status()).isEqualTo(403);
+        assertThat(Refusal.of(() -> quality.correctiveActions().openCorrectiveAction(new NewCorrectiveAction().cause("none").title("More seats").plan("Two more").ownerId(UUID.randomUUID())
+                .dueAt(due).checkAt(due), Vendor.newKey())).pointers()).containsExactlyInAnyOrder("/cause", "/ownerId", "/checkAt");
+        CorrectiveAction action = quality.correctiveActions().openCorrectiveAction(draft, Vendor.newKey());
+        assertThat(Refusal.of(() -> supervisor.correctiveActions().finishCorrectiveAction(action.getId(), new NewCorrectiveResult().result("Done"), Vendor.newKey())).status()).as("not his").isEqualTo(403);
+        assertThat(Refusal.of(() -> quality.correctiveActions().checkCorrectiveAction(action.getId(), new NewCorrectiveCheck().effective(true).words("It helps"), Vendor.newKey())).status()).isEqualTo(409);
+        quality.correctiveActions().finishCorrectiveAction(action.getId(), new NewCorrectiveResult().result("They sit"), Vendor.newKey());
+        assertThat(Refusal.of(() -> quality.correctiveActions().checkCorrectiveAction(action.getId(), new NewCorrectiveCheck().effective(false).words("No change"), Vendor.newKey())).pointers()).containsExactly("/nextDueAt");
+        CorrectiveAction anew = quality.correctiveActions().checkCorrectiveAction(action.getId(), new NewCorrectiveCheck().effective(false).words("No change").nextDueAt(due).nextCheckAt(due.plusSeconds(3_600)), Vendor.newKey());
+        assertThat(anew.getRound()).isEqualTo(2);
+        assertThat(anew.getState()).isEqualTo(CorrectiveAction.StateEnum.OPEN);
+        quality.correctiveActions().finishCorrectiveAction(action.getId(), new NewCorrectiveResult().result("Now they do"), Vendor.newKey());
+        CorrectiveAction done = quality.correctiveActions().checkCorrectiveAction(action.getId(), new NewCorrectiveCheck().effective(true).words("Nobody waits"), Vendor.newKey());
+        assertThat(done.getEntries()).extracting(e -> e.getKind().getValue() + " " + e.getWords()).containsExactly("done They sit", "not-effective No change", "done Now they do", "effective Nobody waits");
+        assertThat(quality.correctiveActions().listCorrectiveActionClocks(action.getId()).getItems()).extracting(k -> k.getTarget() + " " + k.getState().getValue())
+                .containsExactly("measure fulfilled", "effect fulfilled", "measure fulfilled", "effect fulfilled");
+        assertThat(supervisor.correctiveActions().listCorrectiveActions(false, null, null).getItems()).isEmpty();
+        assertThat(supervisor.correctiveActions().listCorrectiveActions(true, null, null).getItems()).hasSize(1);
+    }
+
     private static Map<String, Object> fields(Vendor vendor) throws ApiException {
         return vendor.guest().configuration().getCatalogue().getTicketTypes().stream().filter(t -> t.getKey().equals("complaint")).findFirst().orElseThrow().getFields().stream()
                 .filter(f -> Boolean.TRUE.equals(f.getRequired()))
@@ -174,7 +303,7 @@ class ComplaintIT {
     }
 
     @Test
-    void theSmartHomesDay() throws ApiException {
+    void theSmartHomesDay() throws ApiException, IOException {
         Vendor home = vendor("smart-home");
         Visitor agent = home.newStaff("agent").visitor();
         Visitor supervisor = home.newStaff("supervisor").visitor();
@@ -189,6 +318,16 @@ class ComplaintIT {
         tell(supervisor, c, NewComplaintWord.WhatEnum.RESULT);
         move(supervisor, c, "asking");
         assertThat(satisfied(supervisor, c, true).getOutcome()).isEqualTo(ComplaintOutcome.SATISFIED);
+        Visitor manager = home.newStaff("manager").visitor();
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
+        SatisfactionReport report = manager.satisfactionReports().getSatisfactionReport(month);
+        assertThat(report.getShare()).isEqualTo(100);
+        assertThat(report.getSatisfiedFirst()).as("it went round once").isZero();
+        assertThat(report.getWhole()).isFalse();
+        assertThat(Files.readAllBytes(manager.satisfactionReports().downloadSatisfactionDocument(month).toPath())).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readString(manager.satisfactionReports().downloadSatisfactionTable(month).toPath())).contains("total,satisfied,,count,1");
+        assertThat(Refusal.of(() -> manager.satisfactionReports().getSatisfactionReport("2026-13")).pointers()).containsExactly("/path/month");
+        assertThat(Refusal.of(() -> agent.satisfactionReports().getSatisfactionReport(month)).status()).isEqualTo(403);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.ComplaintForm;
+import dev.pledgedesk.client.model.ComplaintTexts;
+import dev.pledgedesk.client.model.NewComplaint;
 import dev.pledgedesk.client.model.NewReading;
 import dev.pledgedesk.client.model.ReadingPurpose;
 import dev.pledgedesk.client.model.MessageKind;
@@ -76,6 +79,7 @@ class OwnDataIT {
         assertThat(catchThrowableOfType(ApiException.class, () -> customer.ownData().correctOwnData(new OwnDataChange().phone("call me"))).getResponseBody()).contains("/phone");
         assertThat(customer.ownData().correctOwnData(new OwnDataChange().phone("")).getPhone()).isNull();
 
+        agent.complaints().fileComplaint(new NewComplaint().ticketId(ticket.getId()).form(new ComplaintForm().texts(new ComplaintTexts().content("It came late").investigation("not for his eyes"))), Vendor.newKey());
         File archive = customer.ownData().downloadOwnData();
         try (ZipFile zip = new ZipFile(archive)) {
             JsonNode own = JSON.readTree(bytes(zip, "tickets/" + ticket.getNumber() + ".json"));
@@ -87,6 +91,7 @@ class OwnDataIT {
             assertThat(new String(bytes(zip, "tickets/" + ticket.getNumber() + ".csv"), StandardCharsets.UTF_8)).contains("'=1+1 An answer").doesNotContain("not for his eyes");
             String picture = own.path("messages").get(1).path("files").get(0).asText();
             assertThat(new String(bytes(zip, picture), StandardCharsets.UTF_8)).isEqualTo("how it looked");
+            assertThat(new String(bytes(zip, "complaints.json"), StandardCharsets.UTF_8)).contains("It came late", ticket.getNumber() + "-C1").doesNotContain("not for his eyes");
             assertThat(JSON.readTree(bytes(zip, "profile.json")).path("email").asText()).isEqualTo(mail);
             for (JsonNode entry : JSON.readTree(bytes(zip, "manifest.json")).path("entries")) {
                 String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(zip, entry.path("name").asText())));

@@ -24,6 +24,8 @@ import dev.pledgedesk.client.model.NewComplaintMove;
 import dev.pledgedesk.client.model.NewComplaintOpinion;
 import dev.pledgedesk.client.model.NewComplaintWord;
 import dev.pledgedesk.client.model.NewConsentEntry;
+import dev.pledgedesk.client.model.NewCorrectiveAction;
+import dev.pledgedesk.client.model.NewCorrectiveResult;
 import dev.pledgedesk.client.model.NewDataRequest;
 import dev.pledgedesk.client.model.NewDecision;
 import dev.pledgedesk.client.model.NewReading;
@@ -45,6 +47,9 @@ import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +81,7 @@ class PagesIT {
     private static UUID leak;
     private static UUID complaint;
     private static UUID open;
+    private static UUID action;
     private static Vendor.Account handler;
     private static String suspended;
     private static String closed;
@@ -143,6 +149,10 @@ class PagesIT {
         desk.tellComplainant(complaint, new NewComplaintWord().what(NewComplaintWord.WhatEnum.RESULT).text("新画框明天寄出。 The new frame leaves tomorrow.").channel(Channel.PHONE), Vendor.newKey());
         desk.moveComplaint(complaint, new NewComplaintMove().to("asking"), Vendor.newKey());
         desk.askComplaintException(complaint, new ComplaintReason().reason("客户已出国 The customer is abroad"), Vendor.newKey());
+        var quality = art.staff(Vendor.EVERYTHING).visitor().correctiveActions();
+        action = quality.openCorrectiveAction(new NewCorrectiveAction().cause("shipping").title("更换承运方 Another carrier").plan("与两家承运方比价试运。 Try two others.").ownerId(handler.id())
+                .dueAt(Instant.now().plusSeconds(864_000)).checkAt(Instant.now().plusSeconds(1_728_000)).complaintId(complaint), Vendor.newKey()).getId();
+        quality.finishCorrectiveAction(action, new NewCorrectiveResult().result("已签约 Signed"), Vendor.newKey());
         UUID second = desk.fileComplaint(new NewComplaint().ticketId(Drafts.filed(art, "拍品取消 The lot was withdrawn").getId())
                 .form(new ComplaintForm().texts(new ComplaintTexts().content("拍品临时取消 The lot was withdrawn"))), Vendor.newKey()).getId();
         open = desk.askDepartment(second, new NewComplaintCase().department("trading").question("为什么取消？ Why was it withdrawn?"), Vendor.newKey()).getCases().get(0).getId();
@@ -196,6 +206,9 @@ class PagesIT {
         pages.put("console-complaints", "console/complaints?show=all");
         pages.put("console-complaint", "console/complaints/" + complaint);
         pages.put("console-complaint-new", "console/complaints/new?ticket=" + unknown);
+        pages.put("console-report", "console/reports?month=" + YearMonth.now(ZoneId.of("Asia/Shanghai")));
+        pages.put("console-quality", "console/quality?cause=shipping");
+        pages.put("console-quality-action", "console/quality/" + action);
         pages.put("console-mail", "console/mail");
         pages.put("console-journal", "console/journal");
         pages.put("console-privacy", "console/privacy");

@@ -7,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 over the link before and the entry. */
 public final class ChainHash {
 
+    /** Bytes of a hash. */
+    public static final int LENGTH = 32;
+
     private ChainHash() {
     }
 

@@ -70,6 +70,18 @@ public class JournalEntries extends TenantRepository<JournalEntry> {
         entities().persist(seal);
     }
 
+    /** The links that cover these entries. */
+    public List<JournalSeal> linksOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : entities().createQuery("select s from JournalSeal s where s.tenantId = :tenant and s.entryId in :ids order by s.number", JournalSeal.class)
+                .setParameter("tenant", tenant()).setParameter("ids", ids).getResultList();
+    }
+
+    /** The links with these numbers. */
+    public List<JournalSeal> linksWith(Collection<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : entities().createQuery("select s from JournalSeal s where s.tenantId = :tenant and s.number in :numbers", JournalSeal.class)
+                .setParameter("tenant", tenant()).setParameter("numbers", numbers).getResultList();
+    }
+
     /** Links after a number, in order. */
     public List<JournalSeal> links(long after, int atMost) {
         return entities().createQuery("select s from JournalSeal s where s.tenantId = :tenant and s.number > :after order by s.number", JournalSeal.class)

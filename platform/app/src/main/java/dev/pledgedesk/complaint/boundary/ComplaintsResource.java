@@ -5,6 +5,8 @@ import dev.pledgedesk.api.model.ClockList;
 import dev.pledgedesk.api.model.Complaint;
 import dev.pledgedesk.api.model.ComplaintCase;
 import dev.pledgedesk.api.model.ComplaintCasePage;
+import dev.pledgedesk.api.model.ComplaintCause;
+import dev.pledgedesk.api.model.ComplaintCauseList;
 import dev.pledgedesk.api.model.ComplaintForm;
 import dev.pledgedesk.api.model.ComplaintPage;
 import dev.pledgedesk.api.model.ComplaintReason;
@@ -24,6 +26,7 @@ import dev.pledgedesk.complaint.CaseView;
 import dev.pledgedesk.complaint.ComplaintDesk;
 import dev.pledgedesk.complaint.ComplaintDraft;
 import dev.pledgedesk.complaint.ComplaintSummary;
+import dev.pledgedesk.complaint.EvidencePack;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.Allowed;
@@ -33,11 +36,13 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.promise.ClockAnswers;
+import dev.pledgedesk.rest.Download;
 import dev.pledgedesk.rest.Enums;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Complaints over REST. */
@@ -46,6 +51,9 @@ public class ComplaintsResource implements ComplaintsApi {
 
     @Inject
     ComplaintDesk complaints;
+
+    @Inject
+    EvidencePack evidence;
 
     @Inject
     ClockAnswers clocks;
@@ -148,6 +156,19 @@ public class ComplaintsResource implements ComplaintsApi {
     @Allowed(Permission.COMPLAINT_APPROVE)
     public Complaint decideComplaintException(UUID complaintId, NewComplaintException body, String idempotencyKey) {
         return ComplaintAnswers.complaint(complaints.decideException(complaintId, body.getGranted(), body.getReason()));
+    }
+
+    @Override
+    @Allowed(Permission.COMPLAINT_HANDLE)
+    public Response takeComplaintEvidence(UUID complaintId, Boolean internal) {
+        EvidencePack.Gathered gathered = evidence.gather(complaintId, Boolean.TRUE.equals(internal));
+        return Download.archive("evidence.zip", out -> evidence.write(gathered, out));
+    }
+
+    @Override
+    @Allowed(Permission.QUALITY_READ)
+    public ComplaintCauseList listComplaintCauses(Integer days) {
+        return new ComplaintCauseList().items(complaints.causes(days).stream().map(c -> new ComplaintCause().cause(c.cause()).lately(c.lately()).before(c.before()).pattern(c.pattern())).toList());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.pledgedesk.complaint.entity.ComplaintCase;
 import dev.pledgedesk.complaint.entity.ComplaintCases;
 import dev.pledgedesk.complaint.entity.ComplaintEntry.What;
 import dev.pledgedesk.complaint.entity.Complaints;
+import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.DeskClock;
@@ -19,6 +20,7 @@ import dev.pledgedesk.tenancy.MailSection.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** How complaints end: when the customer is satisfied, when he stays silent, or by an exception that somebody else has approved. Not satisfied, they go round again, one level up. */
@@ -46,6 +48,9 @@ public class ClosingTransactions {
 
     @Inject
     StageReached reached;
+
+    @Inject
+    DueWork dueWork;
 
     @Inject
     ComplaintNews news;
@@ -119,6 +124,7 @@ public class ClosingTransactions {
     /** It is time: the customer is reminded once more, or has been silent for too long. Nothing if he has answered. */
     public void remind(UUID id) {
         Complaint complaint = complaints.locked(id);
+        dueWork.done(ComplaintReminder.KIND, List.of(id));
         Silence silence = regimes.of(complaint).silence();
         if (silence == null || !complaint.isOpen() || regimes.stage(complaint).kind() != StageKind.ASKING) {
             return;

@@ -40,6 +40,14 @@ public class ComplaintCheck implements ConfigCheck {
         }
         names(config, config.severities(), "/severities/", findings);
         names(config, config.causes(), "/causes/", findings);
+        List<String> roles = config.organisation().roles().stream().map(OrganisationSection.Role::key).toList();
+        LimitCheck known = new LimitCheck(config, SECTION, findings, clock);
+        if (config.complaints().patterns() != null) {
+            known.all(config.complaints().patterns().roles(), roles, "/patterns/roles/");
+        }
+        if (config.complaints().report() != null) {
+            known.all(config.complaints().report().roles(), roles, "/report/roles/");
+        }
         Set<String> keys = new HashSet<>();
         Map<String, String> regimeOfType = new HashMap<>();
         Set<String> types = config.tickets().ticketTypes().stream().map(TicketSection.TicketType::key).collect(Collectors.toSet());

@@ -20,6 +20,12 @@ public class ComplaintReminder implements DueWorker {
         return KIND;
     }
 
+    /** The complaint is locked before the work's row is removed, as requests do it. */
+    @Override
+    public boolean ownTransactions() {
+        return true;
+    }
+
     @Override
     public void work(List<UUID> ids) {
         ids.forEach(closing::remind);

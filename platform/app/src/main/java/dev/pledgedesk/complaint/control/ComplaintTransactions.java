@@ -34,6 +34,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,8 @@ public class ComplaintTransactions {
     private static final int SUBJECT = 80;
     /** Contacts of which the words are heard and not read. */
     private static final Set<String> SPOKEN = Set.of("phone", "walk-in");
+    /** What a customer has said or was told. */
+    private static final List<Need> OWN_TEXTS = List.of(Need.CONTENT, Need.PLACE, Need.DESIRED_OUTCOME, Need.APOLOGY, Need.SOLUTION, Need.COMPENSATION);
     private static final Duration LONG_AGO = Duration.ofDays(366);
 
     @Inject
@@ -211,6 +214,21 @@ public class ComplaintTransactions {
     /** Those of a ticket as its customer sees them. */
     public List<OwnComplaint> own(UUID ticketId) {
         return complaints.ofTicket(ticketId).stream().map(assembly::own).toList();
+    }
+
+    /** What the customer of the request has complained of and what became of it, for himself. */
+    public List<Map<String, Object>> takenAlong() {
+        return complaints.ofCustomer(caller.id()).stream().map(c -> {
+            Map<Need, String> texts = Timeline.texts(timeline.of(c));
+            Map<String, Object> taken = new LinkedHashMap<>();
+            taken.put("number", c.number());
+            taken.put("receivedAt", c.receivedAt());
+            taken.put("stage", c.stage());
+            taken.put("outcome", c.outcome() == null ? null : c.outcome().key());
+            taken.put("endedAt", c.endedAt());
+            OWN_TEXTS.forEach(need -> taken.put(need.key(), texts.get(need)));
+            return taken;
+        }).toList();
     }
 
     /** Refuses as not found what is not there. */

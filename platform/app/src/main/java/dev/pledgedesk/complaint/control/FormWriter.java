@@ -35,6 +35,9 @@ public class FormWriter {
     ComplaintClocks clocks;
 
     @Inject
+    CausePatterns patterns;
+
+    @Inject
     ComplaintNews news;
 
     @Inject
@@ -71,6 +74,7 @@ public class FormWriter {
         if (form.cause() != null && !form.cause().equals(complaint.cause())) {
             complaint.cause(form.cause());
             timeline.write(complaint, EntryKind.SET, Need.CAUSE.key(), form.cause());
+            patterns.look(complaint);
         }
         if (form.occurredAt() != null && !form.occurredAt().equals(complaint.occurredAt())) {
             complaint.occurredAt(form.occurredAt());

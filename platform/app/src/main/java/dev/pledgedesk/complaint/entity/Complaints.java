@@ -13,7 +13,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Complaints of the tenant of the request. */
 @ApplicationScoped
@@ -64,9 +66,10 @@ public class Complaints extends TenantRepository<Complaint> {
                 .setParameter("tenant", tenant()).setParameter("customer", customer).getResultList();
     }
 
-    /** How many of a cause were received since then. */
-    public long count(String cause, Instant since) {
-        return entities().createQuery("select count(c) from Complaint c where c.tenantId = :tenant and c.cause = :cause and c.receivedAt >= :since", Long.class)
-                .setParameter("tenant", tenant()).setParameter("cause", cause).setParameter("since", since).getSingleResult();
+    /** How many of each cause were received in a time, half-open; causes without any are left out. */
+    public Map<String, Long> causes(Instant from, Instant until) {
+        return entities().createQuery("select c.cause, count(c) from Complaint c where c.tenantId = :tenant and c.cause is not null and c.receivedAt >= :from and c.receivedAt < :until group by c.cause",
+                Object[].class).setParameter("tenant", tenant()).setParameter("from", from).setParameter("until", until).getResultList().stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 }

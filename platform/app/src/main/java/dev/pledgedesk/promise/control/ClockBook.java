@@ -97,9 +97,13 @@ public class ClockBook implements ClockRules.Book {
     @Override
     public Running startNamed(UUID subject, Optional<Policy> policy, Metric metric, Instant named, UUID message, String actor) {
         Target target = NamedTimes.target(policy, metric);
-        Rule rule = new Rule(target.key(), metric, version(), target.calendar(), calendars.tables(target.calendar(), version()), null);
-        return add(new PromiseClock(Ids.next(), TicketSubjects.TYPE, subject, policy.map(Policy::key).orElse(null), rule, named, message, clock.now()),
-                List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), "named", actor)));
+        return startNamed(TicketSubjects.TYPE, subject, policy.map(Policy::key).orElse(null), target, named, message, "named", actor);
+    }
+
+    /** Starts one for a record of any kind that ends at a time which somebody has named. */
+    Running startNamed(String type, UUID subject, String policy, Target target, Instant named, UUID message, String cause, String actor) {
+        Rule rule = new Rule(target.key(), target.metric(), version(), target.calendar(), calendars.tables(target.calendar(), version()), null);
+        return add(new PromiseClock(Ids.next(), type, subject, policy, rule, named, message, clock.now()), List.of(new ClockEvent(Kind.ACTIVATE, clock.now(), cause, actor)));
     }
 
     private Running add(PromiseClock row, List<ClockEvent> begin) {

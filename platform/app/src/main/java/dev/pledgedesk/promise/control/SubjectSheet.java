@@ -52,6 +52,11 @@ final class SubjectSheet implements ClockSheet {
     }
 
     @Override
+    public void startNamed(Policy policy, Target target, String cause, Instant named) {
+        all.add(book.startNamed(type, subject, policy.key(), target, named, null, cause, actor));
+    }
+
+    @Override
     public void fulfil(String target, String cause) {
         find(target).ifPresent(clock -> book.happen(clock, Kind.FULFIL, cause, actor));
     }

@@ -52,6 +52,11 @@ final class PaperSheet implements ClockSheet {
     }
 
     @Override
+    public void startNamed(Policy policy, Target target, String cause, Instant named) {
+        start(0, policy, target, cause, named);
+    }
+
+    @Override
     public void fulfil(String target, String cause) {
         become(target, ClockState.FULFILLED, cause);
     }

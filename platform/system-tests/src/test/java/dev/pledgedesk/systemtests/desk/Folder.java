@@ -52,6 +52,12 @@ public final class Folder {
         return this;
     }
 
+    /** The same without one of its files. */
+    public Folder without(String name) {
+        files.remove(name);
+        return this;
+    }
+
     /** Applies it, which is no change if it runs already. */
     public void apply() throws ApiException {
         ConfigurationFiles sent = new ConfigurationFiles();

@@ -9,6 +9,7 @@ import dev.pledgedesk.client.api.AnalysesApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ComplaintsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
+import dev.pledgedesk.client.api.CorrectiveActionsApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
@@ -21,6 +22,7 @@ import dev.pledgedesk.client.api.OwnDataApi;
 import dev.pledgedesk.client.api.ReadingsApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.PromisesApi;
+import dev.pledgedesk.client.api.SatisfactionReportsApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.api.ViewsApi;
@@ -213,6 +215,14 @@ public final class Visitor {
 
     public NotificationApi mails() {
         return new NotificationApi(client);
+    }
+
+    public CorrectiveActionsApi correctiveActions() {
+        return new CorrectiveActionsApi(client);
+    }
+
+    public SatisfactionReportsApi satisfactionReports() {
+        return new SatisfactionReportsApi(client);
     }
 
     public ComplaintsApi complaints() {

@@ -1,9 +1,8 @@
-package dev.pledgedesk.privacy;
+package dev.pledgedesk.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.pledgedesk.rest.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -16,8 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What is kept of one person as a zip: JSON for programs, CSV for spreadsheets, files as they were sent, and a manifest with the SHA-256 of each. Times are UTC. */
-public final class PersonArchive {
+/** Records to take along, as a zip: JSON for programs, CSV for spreadsheets, files as they were sent, and a manifest with the SHA-256 of each . Times are UTC. */
+public final class Archive {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT);
@@ -29,11 +28,17 @@ public final class PersonArchive {
         void write(OutputStream out) throws IOException;
     }
 
+    private final String format;
     private final ZipOutputStream zip;
     private final List<Map<String, String>> entries = new ArrayList<>();
 
-    /** An archive that goes to a stream, which stays open. */
-    public PersonArchive(OutputStream out) {
+    /**
+     * An archive that goes to a stream, which stays open.
+     *
+     * @param format name and version of what it holds, such as {@code pledgedesk-person-1}
+     */
+    public Archive(OutputStream out, String format) {
+        this.format = format;
         zip = new ZipOutputStream(out);
     }
 
@@ -70,7 +75,7 @@ public final class PersonArchive {
     /** Adds the manifest and ends the archive. One that is not ended cannot be opened: whatever went wrong, a part is never taken for the whole. */
     public void finish() throws IOException {
         zip.putNextEntry(new ZipEntry("manifest.json"));
-        zip.write(JSON.writeValueAsBytes(Map.of("format", "pledgedesk-person-1", "entries", entries)));
+        zip.write(JSON.writeValueAsBytes(Map.of("format", format, "entries", entries)));
         zip.closeEntry();
         zip.finish();
         zip.flush();

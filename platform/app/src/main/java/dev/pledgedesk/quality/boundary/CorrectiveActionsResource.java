@@ -1,0 +1,82 @@
+package dev.pledgedesk.quality.boundary;
+
+import dev.pledgedesk.api.CorrectiveActionsApi;
+import dev.pledgedesk.api.model.ClockList;
+import dev.pledgedesk.api.model.CorrectiveAction;
+import dev.pledgedesk.api.model.CorrectiveActionEntry;
+import dev.pledgedesk.api.model.CorrectiveActionPage;
+import dev.pledgedesk.api.model.NewCorrectiveAction;
+import dev.pledgedesk.api.model.NewCorrectiveCheck;
+import dev.pledgedesk.api.model.NewCorrectiveResult;
+import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.DeskClock;
+import dev.pledgedesk.kernel.Page;
+import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.promise.ClockAnswers;
+import dev.pledgedesk.quality.CorrectiveActions;
+import dev.pledgedesk.quality.CorrectiveActions.Action;
+import dev.pledgedesk.rest.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Corrective actions over REST. */
+@RequestScoped
+public class CorrectiveActionsResource implements CorrectiveActionsApi {
+
+    @Inject
+    CorrectiveActions actions;
+
+    @Inject
+    ClockAnswers clocks;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Paging paging;
+
+    @Override
+    @Allowed(Permission.QUALITY_READ)
+    public CorrectiveActionPage listCorrectiveActions(Boolean all, Integer pageSize, String pageAfter) {
+        Page<Action> page = actions.page(!Boolean.TRUE.equals(all), PageRequest.of(pageSize, pageAfter));
+        return new CorrectiveActionPage().items(page.items().stream().map(this::answer).toList()).meta(paging.meta(page)).links(paging.links(page));
+    }
+
+    @Override
+    @Allowed(Permission.QUALITY_MANAGE)
+    public CorrectiveAction openCorrectiveAction(NewCorrectiveAction body, String idempotencyKey) {
+        return answer(actions.open(new CorrectiveActions.Draft(body.getCause(), body.getTitle(), body.getPlan(), body.getOwnerId(), body.getDueAt(), body.getCheckAt(), body.getComplaintId())));
+    }
+
+    @Override
+    @Allowed(Permission.QUALITY_READ)
+    public CorrectiveAction getCorrectiveAction(UUID actionId) {
+        return answer(actions.get(actionId));
+    }
+
+    @Override
+    @Allowed(Permission.QUALITY_READ)
+    public ClockList listCorrectiveActionClocks(UUID actionId) {
+        return clocks.list(actions.clocks(actionId));
+    }
+
+    @Override
+    @Allowed(Permission.QUALITY_READ)
+    public CorrectiveAction finishCorrectiveAction(UUID actionId, NewCorrectiveResult body, String idempotencyKey) {
+        return answer(actions.done(actionId, body.getResult()));
+    }
+
+    @Override
+    @Allowed(Permission.QUALITY_MANAGE)
+    public CorrectiveAction checkCorrectiveAction(UUID actionId, NewCorrectiveCheck body, String idempotencyKey) {
+        return answer(actions.check(actionId, body.getEffective(), body.getWords(), body.getNextDueAt(), body.getNextCheckAt()));
+    }
+
+    private CorrectiveAction answer(Action a) {
+        return new CorrectiveAction().id(a.id()).cause(a.cause()).title(a.title()).plan(a.plan()).ownerId(a.ownerId()).state(CorrectiveAction.StateEnum.fromValue(a.state().key())).round(a.round())
+                .dueAt(a.dueAt()).checkAt(a.checkAt()).overdue(a.isOverdue(clock.now())).complaintId(a.sourceId()).openedBy(a.openedBy()).openedAt(a.openedAt())
+                .entries(a.entries().stream().map(e -> new CorrectiveActionEntry().kind(CorrectiveActionEntry.KindEnum.fromValue(e.kind())).words(e.words()).at(e.at()).actor(e.actor())).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Corrective actions over REST. */
+package dev.pledgedesk.quality.boundary;

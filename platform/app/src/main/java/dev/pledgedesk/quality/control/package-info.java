@@ -1,0 +1,2 @@
+/** The steps of corrective actions, each one transaction, and their clocks. */
+package dev.pledgedesk.quality.control;

@@ -1,0 +1,24 @@
+package dev.pledgedesk.quality.entity;
+
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.privacy.FieldTable;
+import dev.pledgedesk.privacy.PersonalDataHolder;
+import dev.pledgedesk.privacy.Purpose;
+import dev.pledgedesk.privacy.Retention;
+import dev.pledgedesk.privacy.Whose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the columns of corrective actions are to a person. */
+@ApplicationScoped
+public class QualityFields implements PersonalDataHolder {
+
+    @Override
+    public List<FieldTable> tables() {
+        return List.of(
+                FieldTable.of("corrective_action", Whose.EVERYBODY).none("tenant_id", "id", "cause", "state", "round", "due_at", "check_at", "source_id", "version").usedFor(Purpose.WORK)
+                        .kept(Retention.WITH_TENANT).seenBy(Permission.QUALITY_READ).ordinary("owner_id", "opened_by", "opened_at").personal("title", "plan").end(),
+                FieldTable.of("corrective_action_entry", Whose.EVERYBODY).none("tenant_id", "id", "action_id", "kind").usedFor(Purpose.WORK).kept(Retention.WITH_TENANT)
+                        .seenBy(Permission.QUALITY_READ).ordinary("at", "actor").personal("words").end());
+    }
+}
