@@ -177,6 +177,9 @@ public class ComplaintDesk {
 
     /** Those of a ticket that its customer may see, as he sees them. */
     public List<OwnComplaint> own(UUID ticketId) {
+        if (caller.isInside()) {
+            caller.require(Permission.COMPLAINT_READ);
+        }
         tickets.get(ticketId);
         return complaints.own(ticketId);
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param fields     custom fields of the ticket that is filed with it
  * @param regime     key of the regime; null for the one of the ticket's type, or the first one
  * @param channel    how it came in; null for that of the ticket
- * @param receivedAt when; null for now, or for when the ticket was filed
+ * @param receivedAt when; null for now
  * @param form       what is known already; its version is not looked at
  */
 public record ComplaintDraft(UUID ticketId, Requester requester, Map<String, Object> fields, String regime, String channel, Instant receivedAt, ComplaintForm form) {

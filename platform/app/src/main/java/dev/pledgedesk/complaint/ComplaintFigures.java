@@ -32,22 +32,46 @@ public class ComplaintFigures {
 
         /** Ended in it, but for those whose customers were forgotten. */
         public long counted() {
-            return byOutcome.entrySet().stream().filter(e -> !e.getKey().equals(ComplaintOutcome.FORGOTTEN.key())).mapToLong(Map.Entry::getValue).sum();
+            return inShort().counted();
         }
 
         /** Those whose customers have said that they are satisfied. */
         public long satisfied() {
-            return byOutcome.getOrDefault(ComplaintOutcome.SATISFIED.key(), 0L);
+            return inShort().satisfied();
         }
 
         /** Per cent of {@link #counted} that were satisfied; null if none ended. */
         public Integer share() {
-            return counted() == 0 ? null : Math.toIntExact(Math.round(100.0 * satisfied() / counted()));
+            return inShort().share();
+        }
+
+        /** The same as a month of a trend. */
+        public InShort inShort() {
+            return InShort.of(received, byOutcome);
+        }
+    }
+
+    /** A month of a trend. */
+    public record InShort(long received, long counted, long satisfied) {
+
+        private static InShort of(long received, Map<String, Long> byOutcome) {
+            long counted = byOutcome.entrySet().stream().filter(e -> !e.getKey().equals(ComplaintOutcome.FORGOTTEN.key())).mapToLong(Map.Entry::getValue).sum();
+            return new InShort(received, counted, byOutcome.getOrDefault(ComplaintOutcome.SATISFIED.key(), 0L));
+        }
+
+        /** Per cent of those that were counted; null if none ended. */
+        public Integer share() {
+            return counted == 0 ? null : Math.toIntExact(Math.round(100.0 * satisfied / counted));
         }
     }
 
     @Inject
     ComplaintSums sums;
+
+    /** The least of a time that a trend needs. */
+    public InShort shortly(Instant from, Instant until) {
+        return InShort.of(sums.received(from, until), sums.ended("outcome", from, until));
+    }
 
     public Figures of(Instant from, Instant until) {
         List<Duration> times = sums.satisfiedAfter(from, until);

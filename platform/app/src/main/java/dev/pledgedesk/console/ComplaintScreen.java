@@ -9,9 +9,11 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CustomerName;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.Site;
 import dev.pledgedesk.promise.Promises;
@@ -121,7 +123,7 @@ public class ComplaintScreen {
     Customers customers;
 
     @Inject
-    Colleagues colleagues;
+    Staff staff;
 
     @Inject
     Actors actors;
@@ -158,7 +160,7 @@ public class ComplaintScreen {
         List<EntryView> timeline = new ArrayList<>(complaints.timeline(id));
         Actors.Known known = actors.of(Stream.of(timeline.stream().map(EntryView::actor), timeline.stream().filter(e -> "owner".equals(e.name())).map(e -> "staff/" + e.value()),
                 c.cases().stream().map(CaseView::by), Stream.of(c.filedBy(), c.exceptionBy() == null ? "" : c.exceptionBy(), "staff/" + c.ownerId())).flatMap(s -> s));
-        var choices = new Choices(choices(config.severities()), choices(config.causes()), colleagues.choices(), names.departments(),
+        var choices = new Choices(choices(config.severities()), choices(config.causes()), staff.holding(Permission.COMPLAINT_HANDLE).stream().map(m -> new Names.Choice(m.id().toString(), m.name())).toList(), names.departments(),
                 c.moves().stream().map(key -> new Names.Choice(key, stage(config, c.regime(), key))).toList());
         return HtmlPage.of("console/complaint.jte", new View(c, way(regime, c), site.text(regime.name()), customers.names(List.of(c.customerId())).get(c.customerId()), contacts, choices,
                 clocks.of(complaints.clocks(id)), timeline, known, names, config, site, form));

@@ -1,6 +1,7 @@
 package dev.pledgedesk.console;
 
 import dev.pledgedesk.complaint.ComplaintDesk;
+import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +73,7 @@ public class QualityPages implements PageResource {
     ClockLines clocks;
 
     @Inject
-    Colleagues colleagues;
+    Staff staff;
 
     @Inject
     Actors actors;
@@ -95,13 +97,13 @@ public class QualityPages implements PageResource {
     private HtmlPage list(String all, String after, String complaint, String cause, FormState form) {
         Page<Action> page = actions.page(all == null, new PageRequest(ROWS, after));
         String here = HERE + (all == null ? "" : "?all=yes");
-        return HtmlPage.of("console/quality.jte", new View(complaints.causes(DAYS), causes(), page.items(), all != null, DAYS, colleagues.choices(), complaint, cause,
+        return HtmlPage.of("console/quality.jte", new View(complaints.causes(DAYS), causes(), page.items(), all != null, DAYS, staff.holding(Permission.QUALITY_READ).stream().map(m -> new Names.Choice(m.id().toString(), m.name())).toList(), complaint, cause,
                 actors.of(page.items().stream().map(a -> "staff/" + a.ownerId())), names.now(), after == null ? null : here,
                 page.next() == null ? null : here + (all == null ? "?" : "&") + "after=" + page.next(), form));
     }
 
     private Map<String, String> causes() {
-        return site.config().causes().stream().collect(Collectors.toMap(c -> c.key(), c -> site.text(c.name()), (a, b) -> a, java.util.LinkedHashMap::new));
+        return site.config().causes().stream().collect(Collectors.toMap(c -> c.key(), c -> site.text(c.name()), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Opens an action. */

@@ -1,6 +1,7 @@
 package dev.pledgedesk.console;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.ReadingPurpose;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.FieldError;
@@ -44,6 +45,9 @@ public class TicketRelationPages implements PageResource {
     TicketChanges changes;
 
     @Inject
+    Customers customers;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -63,6 +67,17 @@ public class TicketRelationPages implements PageResource {
             int code = Forms.status(refused);
             return Response.status(code).entity(screen.page(id, FormState.refused("contacts", form, refused, language.messages()))).build();
         }
+    }
+
+    /** Puts the requester into a group of customers, or takes him out. */
+    @POST
+    @Path("/group")
+    @Allowed(Permission.TICKET_WRITE)
+    public Response group(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        return attempt(id, "group", form, () -> {
+            customers.putInto(reading.get(id).requester().id(), Forms.orNull(form, "group"));
+            return id;
+        });
     }
 
     /** The caller follows the ticket. */

@@ -3,6 +3,7 @@ package dev.pledgedesk.console;
 import dev.pledgedesk.complaint.ComplaintDesk;
 import dev.pledgedesk.complaint.ComplaintSummary;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
@@ -66,6 +67,9 @@ public class TicketScreen {
     ComplaintDesk complaints;
 
     @Inject
+    Customers customers;
+
+    @Inject
     ClockLines clocks;
 
     @Inject
@@ -105,6 +109,10 @@ public class TicketScreen {
                 : reading.page(filter, PageRequest.first(1)).items().stream().filter(t -> t.number().equals(wanted)).findFirst();
     }
 
+    private List<TicketSection.CustomerGroup> groups() {
+        return tenants.config().tickets().customerGroups();
+    }
+
     private boolean mayComplain(List<ComplaintSummary> complained) {
         return caller.may(Permission.COMPLAINT_FILE) && !tenants.config().regimes().isEmpty() && complained.stream().allMatch(c -> c.outcome() != null);
     }
@@ -130,7 +138,7 @@ public class TicketScreen {
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
                 ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
-                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promises.of(id)), complained, mayComplain(complained), form);
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promises.of(id)), complained, mayComplain(complained), groups().isEmpty() ? null : customers.group(ticket.requester().id()), form);
     }
 
     private List<MessageView> messages(UUID id) {

@@ -32,12 +32,13 @@ import java.util.UUID;
  * @param clocks       promises made for it, those that still run first
  * @param complaints   those that are spoken of in it
  * @param mayComplain  whether a complaint form can be opened for it
+ * @param group        of its requester, null for none
  * @param limits       most files a message may carry, and most bytes of one
  */
 public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
         List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
         List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, OpenTicket opened,
-        Limits limits, List<ClockLine> clocks, List<ComplaintSummary> complaints, boolean mayComplain, FormState form) {
+        Limits limits, List<ClockLine> clocks, List<ComplaintSummary> complaints, boolean mayComplain, String group, FormState form) {
 
     /** Limits of uploads. */
     public record Limits(int files, long bytes) {

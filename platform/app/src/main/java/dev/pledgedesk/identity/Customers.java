@@ -8,6 +8,7 @@ import dev.pledgedesk.identity.entity.CustomerRecords;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.BlindIndex;
@@ -19,6 +20,7 @@ import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +84,38 @@ public class Customers {
 
     @Inject
     DeskClock clock;
+
+    @Inject
+    Event<CustomerGrouped> grouped;
+
+    /** Key of the group that a customer is in; null for none. Asks for no permission: it decides what is promised. */
+    public String group(UUID id) {
+        return customers.get(id).group();
+    }
+
+    /** Refuses customers: how the vendor sorts them is no business of theirs here. */
+    public void requireInside() {
+        if (!caller.isInside()) {
+            throw Problem.denied();
+        }
+    }
+
+    /** Puts a customer into a group of the configuration; null takes him out. What is promised for his open tickets follows. */
+    public void putInto(UUID id, String group) {
+        caller.require(Permission.TICKET_WRITE);
+        requireInside();
+        if (group != null && tenants.config().tickets().customerGroups().stream().noneMatch(g -> g.key().equals(group))) {
+            throw Problem.unprocessable(new FieldError("/group", "field.unknown-key", group));
+        }
+        CustomerRecord customer = customers.locked(id);
+        customer.requireSomebody();
+        if (!Objects.equals(customer.group(), group)) {
+            journal.write(new Journal.Entry(caller.actor(), "group.changed", "customer", id.toString(), Map.of("group", String.valueOf(customer.group())), Map.of("group", String.valueOf(group)), null));
+            customer.putInto(group);
+            customers.flush();
+            grouped.fire(new CustomerGrouped(id));
+        }
+    }
 
     /**
      * The customer a requester names, made if the contact is new. A contact that is known leads to the record that is there, whose name and other

@@ -69,20 +69,22 @@ public record PromiseSection(@NotNull @NotEmpty List<Policy> policies) {
     }
 
     /** Which tickets; an empty list is any. */
-    public record Condition(List<String> categories, List<String> priorities, List<String> channels) {
+    public record Condition(List<String> categories, List<String> priorities, List<String> channels,
+            @JsonPropertyDescription("Keys of groups of customers.") List<String> groups) {
 
-        static final Condition ANY = new Condition(null, null, null);
+        static final Condition ANY = new Condition(null, null, null, null);
 
         public Condition {
             categories = categories == null ? List.of() : categories;
             priorities = priorities == null ? List.of() : priorities;
             channels = channels == null ? List.of() : channels;
+            groups = groups == null ? List.of() : groups;
         }
 
         /** Whether it fits; a category fits its own key only. */
         @JsonIgnore
-        public boolean fits(String category, String priority, String channel) {
-            return fits(categories, category) && fits(priorities, priority) && fits(channels, channel);
+        public boolean fits(String category, String priority, String channel, String group) {
+            return fits(categories, category) && fits(priorities, priority) && fits(channels, channel) && fits(groups, group);
         }
 
         private static boolean fits(List<String> wanted, String value) {
@@ -92,7 +94,7 @@ public record PromiseSection(@NotNull @NotEmpty List<Policy> policies) {
         /** Whether it fits whenever the other one does. */
         @JsonIgnore
         public boolean covers(Condition other) {
-            return covers(categories, other.categories) && covers(priorities, other.priorities) && covers(channels, other.channels);
+            return covers(categories, other.categories) && covers(priorities, other.priorities) && covers(channels, other.channels) && covers(groups, other.groups);
         }
 
         private static boolean covers(List<String> wide, List<String> narrow) {
@@ -112,7 +114,7 @@ public record PromiseSection(@NotNull @NotEmpty List<Policy> policies) {
             @JsonPropertyDescription("A ticket is merged into another: its clocks end (cancel, default), or the other's count from when the older one began (earliest).") Merge merge,
             @JsonPropertyDescription("Somebody else takes it: clocks go on (keep, default), or those of answers and resolution begin anew (restart).") Reassign reassign,
             @JsonPropertyDescription("Priority or category change: the target that fits now counts from when the old one began (retarget, default), or nothing changes (keep).") Priority priority,
-            @JsonPropertyDescription("The policy itself changes: clocks that run keep the old one (keep, default), or take the new one when their ticket changes next (retarget).") Priority policy) {
+            @JsonPropertyDescription("The policy itself changes: clocks that run keep the old one (keep, default), or take the new one, counting from when they began (retarget).") Priority policy) {
 
         static final Options DEFAULT = new Options(null, null, null, null, null);
 

@@ -16,10 +16,16 @@ public record TicketSection(
         @NotNull @NotEmpty List<Workflow> workflows,
         @NotNull List<Category> categories,
         @NotNull @NotEmpty List<TicketType> ticketTypes,
-        List<Macro> macros) {
+        List<Macro> macros,
+        @JsonPropertyDescription("Groups that customers can be put into, such as regular ones; promises may depend on them.") List<CustomerGroup> customerGroups) {
 
     public TicketSection {
         macros = macros == null ? List.of() : macros;
+        customerGroups = customerGroups == null ? List.of() : customerGroups;
+    }
+
+    /** A group of customers. */
+    public record CustomerGroup(@NotNull @Pattern(regexp = OrganisationSection.KEY) String key, @NotNull LocalizedText name) {
     }
 
     /** Statuses of a kind of ticket and the moves between them. */

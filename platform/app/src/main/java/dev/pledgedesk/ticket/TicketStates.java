@@ -1,6 +1,8 @@
 package dev.pledgedesk.ticket;
 
+import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.control.TicketText;
 import dev.pledgedesk.ticket.entity.MessageRows;
 import dev.pledgedesk.ticket.entity.Ticket;
@@ -8,6 +10,7 @@ import dev.pledgedesk.ticket.entity.TicketRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** Where tickets stand, for rooms that follow them. Asks for no permission: who follows is known above this room only. */
@@ -24,6 +27,12 @@ public class TicketStates {
     @Inject
     TicketText text;
 
+    @Inject
+    Customers customers;
+
+    @Inject
+    Tenants tenants;
+
     /** What its requester began it with; null if he was forgotten. */
     public String opening(UUID id) {
         Ticket ticket = tickets.get(id);
@@ -37,7 +46,17 @@ public class TicketStates {
 
     /** One of the tenant of the request; within a transaction that changes it, as it is then. */
     public TicketState get(UUID id) {
-        Ticket t = tickets.get(id);
-        return new TicketState(t.id(), t.number(), t.type(), t.category(), t.priority(), t.channel(), t.status(), t.statusCategory(), t.assigneeId(), t.team(), t.mergedInto(), t.createdAt());
+        return state(tickets.get(id));
+    }
+
+    /** Those of a customer that are not done. */
+    public List<TicketState> openOf(UUID customer) {
+        return tickets.openOf(customer).stream().map(this::state).toList();
+    }
+
+    private TicketState state(Ticket t) {
+        // Nobody looks for a group where there are none.
+        String group = tenants.config().tickets().customerGroups().isEmpty() ? null : customers.group(t.requesterId());
+        return new TicketState(t.id(), t.number(), t.type(), t.category(), t.priority(), t.channel(), group, t.status(), t.statusCategory(), t.assigneeId(), t.team(), t.mergedInto(), t.createdAt());
     }
 }

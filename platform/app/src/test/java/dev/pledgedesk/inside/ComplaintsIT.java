@@ -17,6 +17,7 @@ import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.ReadingPurpose;
 import dev.pledgedesk.identity.Readings;
+import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
@@ -25,6 +26,7 @@ import dev.pledgedesk.promise.ClockState;
 import dev.pledgedesk.quality.ActionState;
 import dev.pledgedesk.quality.CorrectiveActions;
 import dev.pledgedesk.tenancy.ComplaintSection.Need;
+import dev.pledgedesk.ticket.NewTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -173,6 +175,58 @@ class ComplaintsIT extends ComplaintRoom {
     }
 
     @Test
+    void whoHasNoMailAddressIsCalledAndNeverCountsAsSilent() {
+        TenantId a = configured("phone-a");
+        Member agent = member(a, "agent", "desk");
+        Member finance = member(a, "handler", "finance");
+        UUID id = by(a, agent, () -> complaints.file(new ComplaintDraft(null, new Requester(null, "By phone", null, "+49301234567", "en"), Map.of(), null, "phone", null,
+                new ComplaintForm("minor", null, null, null, null, null, Map.of(Need.CONTENT, "No mail address", Need.APOLOGY, "We are sorry"))))).id();
+        answered(a, agent, finance, id);
+        by(a, agent, () -> complaints.move(id, "verifying", null));
+        askedFor(a, agent, id);
+        for (int i = 0; i < 4; i++) {
+            pass(a, "complaint-reminder", Duration.ofHours(24), id);
+        }
+        assertThat(by(a, agent, () -> complaints.get(id)).outcome()).isNull();
+        assertThat(kinds(a, agent, id)).doesNotContain(EntryKind.REMINDED);
+        assertThat(told(a, agent)).filteredOn(n -> n.startsWith("complaint-call")).hasSize(5);
+    }
+
+    @Test
+    void whatAStageSaysIsThePlatformsWordWhoeverMovesIt() {
+        TenantId a = configured("word-a");
+        Member agent = member(a, "agent", "desk");
+        ComplaintView asked = asking(a, agent, member(a, "handler", "finance"), "word");
+        scope.run(a, () -> {
+            caller.identify(new Caller.Identity(CallerKind.CUSTOMER, asked.customerId(), Set.of(), Permission.OF_CUSTOMERS, null, null));
+            complaints.ownSatisfaction(asked.id(), false, null);
+        });
+        keepFromWorkers(asked.id());
+        assertThat(by(a, agent, () -> reading.messages(asked.ticketId(), PageRequest.first(20)).items())).filteredOn(m -> m.body().equals("We look into it.")).hasSize(2)
+                .allSatisfy(m -> assertThat(m.authorKind()).isEqualTo("system"));
+        UUID other = file(a, "somebody-elses").id();
+        assertThat(catchThrowableOfType(Problem.class, () -> by(a, agent, () -> complaints.link(asked.id(), other))).errors()).as("another customer's").extracting(e -> e.pointer()).containsExactly("/ticketId");
+    }
+
+    @Test
+    void aComplaintGoesAlongWhenItsTicketIsMerged() {
+        TenantId a = configured("merge-a");
+        Member agent = member(a, "agent", "desk");
+        ComplaintView filed = filed(a, agent, "merged");
+        by(a, agent, () -> complaints.askException(filed.id(), "Filed twice"));
+        Member manager = member(a, "manager", "desk");
+        by(a, manager, () -> complaints.decideException(filed.id(), true, "Filed twice"));
+        UUID survivor = filed.ticketId();
+        UUID merged = by(a, agent, () -> filing.file(new NewTicket("question", null, "Again", "Again", null, "phone", new Requester(filed.customerId(), null, null, null, null), Map.of(), List.of(), List.of(), null))
+                .ticket().id());
+        UUID open = by(a, agent, () -> complaints.ofTicket(merged)).get(0).id();
+        keepFromWorkers(open);
+        by(a, agent, () -> changes.merge(merged, reading.get(merged).version(), survivor));
+        assertThat(by(a, agent, () -> complaints.get(open)).ticketId()).isEqualTo(survivor);
+        by(a, agent, () -> complaints.tell(open, "progress", "Still with us", "portal"));
+    }
+
+    @Test
     void anExceptionNeedsSomebodyElse() {
         TenantId a = configured("exception-a");
         Member manager = member(a, "manager", "desk");
@@ -195,7 +249,7 @@ class ComplaintsIT extends ComplaintRoom {
     void aCorrectiveActionIsWatchedUntilItsEffectIsKnown() {
         TenantId a = configured("action-a");
         TenantId b = configured("action-b");
-        Member owner = member(a, "agent", "desk");
+        Member owner = member(a, "inspector", "desk");
         Member inspector = new Member(member(a, "inspector", "desk").id(), "inspector", EnumSet.of(Permission.QUALITY_READ, Permission.QUALITY_MANAGE));
         Instant due = clock.now().plus(Duration.ofDays(10));
         UUID id = by(a, inspector, () -> actions.open(new CorrectiveActions.Draft("slow", "Of canaryword", "Plan canaryword", owner.id(), due, due.plus(Duration.ofDays(10)), null))).id();

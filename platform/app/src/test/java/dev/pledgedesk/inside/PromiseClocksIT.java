@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
+import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffDraft;
 import dev.pledgedesk.kernel.PageRequest;
@@ -23,6 +24,7 @@ import dev.pledgedesk.promise.TimeMachine;
 import dev.pledgedesk.tenancy.PromiseSection.Metric;
 import dev.pledgedesk.tenancy.control.ConfigFile;
 import dev.pledgedesk.ticket.Conversation;
+import dev.pledgedesk.ticket.NewTicket;
 import dev.pledgedesk.ticket.Priority;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketDetails;
@@ -320,6 +322,57 @@ class PromiseClocksIT extends SealedDesk {
             assertThat(one.gained()).isFalse();
         });
         assertThat(clock(a, never.id(), "answer").limit().iso()).as("nothing was changed").isEqualTo("PT10H");
+    }
+
+    @Test
+    void whatIsPromisedDependsOnWhoAsks() {
+        ConfigFile groups = new ConfigFile("tickets.yaml", String.join("\n", "workflows:", "- key: plain", "  statuses:", "  - {key: new, name: {en: New}, category: new, next: [open]}",
+                "  - {key: open, name: {en: Open}, category: open, next: [solved]}", "  - {key: solved, name: {en: Solved}, category: solved, next: [open]}", "categories: []",
+                "ticketTypes: [{key: question, name: {en: Question}, workflow: plain}]", "customerGroups: [{key: regular, name: {en: Regular}}]"));
+        ConfigFile rules = new ConfigFile("promises.yaml", RULES.content().replace("  - {key: answer,", "  - {key: quick, name: {en: Quick answer}, metric: first-response, limit: 1h, when: {groups: [regular]}}\n  - {key: answer,"));
+        TenantId a = SmallDesk.configured(configurations, tenants, "groups-a", ORGANISATION, rules, groups);
+        TicketDetails first = filed(a, "grouped");
+        UUID customer = agent(a, () -> reading.get(first.id())).requester().id();
+        assertThat(clocks(a, first.id())).extracting(ClockView::target).contains("answer").doesNotContain("quick");
+        clock.pass(Duration.ofMinutes(40));
+        agent(a, () -> {
+            customers.putInto(customer, "regular");
+            return null;
+        });
+        keepFromWorkers(first.id());
+        assertThat(clock(a, first.id(), "quick").reading().elapsed()).as("it counts from when it was filed").isCloseTo(Duration.ofMinutes(40), Duration.ofMinutes(1));
+        assertThat(clock(a, first.id(), "answer").reading().state()).isEqualTo(ClockState.CANCELLED);
+        TicketDetails again = agent(a, () -> filing.file(new NewTicket("question", null, "Again", "Again", null, null, new Requester(customer, null, null, null, null), Map.of(), List.of(), List.of(), null)).ticket());
+        keepFromWorkers(again.id());
+        assertThat(clocks(a, again.id())).extracting(ClockView::target).as("the same customer again").contains("quick").doesNotContain("answer");
+        assertThat(clocks(a, filed(a, "somebody-else").id())).extracting(ClockView::target).contains("answer").doesNotContain("quick");
+        assertThat(catchThrowableOfType(Problem.class, () -> agent(a, () -> {
+            customers.putInto(customer, "none");
+            return null;
+        })).errors()).extracting(e -> e.pointer()).containsExactly("/group");
+    }
+
+    @Test
+    void aNewerPolicyReachesClocksThatNobodyTouchesIfItSaysSo() {
+        String options = RULES.content() + "\n  options: {policy: retarget}";
+        TenantId a = SmallDesk.configured(configurations, tenants, "reach-a", ORGANISATION, new ConfigFile("promises.yaml", options));
+        TenantId b = configured("reach-b");
+        TicketDetails ours = filed(a, "follows");
+        TicketDetails theirs = filed(b, "stays");
+        clock.pass(Duration.ofHours(2));
+        SmallDesk.configured(configurations, tenants, "reach-a", ORGANISATION, new ConfigFile("promises.yaml", options.replace("limit: 10h", "limit: 1h")));
+        SmallDesk.configured(configurations, tenants, "reach-b", ORGANISATION, new ConfigFile("promises.yaml", RULES.content().replace("limit: 10h", "limit: 1h")));
+        work(a, "promise-reach", NIL);
+        work(b, "promise-reach", NIL);
+        assertThat(clock(a, ours.id(), "answer")).satisfies(c -> {
+            assertThat(c.limit().iso()).isEqualTo("PT1H");
+            assertThat(c.configVersion()).isEqualTo(2);
+            assertThat(c.reading().brokenAt()).as("counted from when the first one began").isNotNull();
+        });
+        assertThat(clock(b, theirs.id(), "answer").limit().iso()).as("its policy keeps").isEqualTo("PT10H");
+        int clocks = clocks(a, ours.id()).size();
+        work(a, "promise-reach", NIL);
+        assertThat(clocks(a, ours.id())).as("again it changes nothing").hasSize(clocks);
     }
 
     @Test

@@ -150,7 +150,7 @@ class PagesIT {
         desk.moveComplaint(complaint, new NewComplaintMove().to("asking"), Vendor.newKey());
         desk.askComplaintException(complaint, new ComplaintReason().reason("客户已出国 The customer is abroad"), Vendor.newKey());
         var quality = art.staff(Vendor.EVERYTHING).visitor().correctiveActions();
-        action = quality.openCorrectiveAction(new NewCorrectiveAction().cause("shipping").title("更换承运方 Another carrier").plan("与两家承运方比价试运。 Try two others.").ownerId(handler.id())
+        action = quality.openCorrectiveAction(new NewCorrectiveAction().cause("shipping").title("更换承运方 Another carrier").plan("与两家承运方比价试运。 Try two others.").ownerId(art.staff("quality-inspector").id())
                 .dueAt(Instant.now().plusSeconds(864_000)).checkAt(Instant.now().plusSeconds(1_728_000)).complaintId(complaint), Vendor.newKey()).getId();
         quality.finishCorrectiveAction(action, new NewCorrectiveResult().result("已签约 Signed"), Vendor.newKey());
         UUID second = desk.fileComplaint(new NewComplaint().ticketId(Drafts.filed(art, "拍品取消 The lot was withdrawn").getId())

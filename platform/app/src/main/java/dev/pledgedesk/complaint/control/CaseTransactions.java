@@ -3,6 +3,7 @@ package dev.pledgedesk.complaint.control;
 import dev.pledgedesk.complaint.CaseView;
 import dev.pledgedesk.complaint.ComplaintView;
 import dev.pledgedesk.complaint.EntryKind;
+import dev.pledgedesk.complaint.EntryView;
 import dev.pledgedesk.complaint.entity.Complaint;
 import dev.pledgedesk.complaint.entity.ComplaintCase;
 import dev.pledgedesk.complaint.entity.ComplaintCases;
@@ -25,8 +26,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What departments are asked, and what they say; each its own clock. */
 @ApplicationScoped
@@ -95,16 +99,16 @@ public class CaseTransactions {
     }
 
     public CaseView answer(UUID caseId, String opinion) {
-        UUID complaintId = visible(caseId).complaintId();
-        Complaint complaint = complaints.locked(complaintId);
+        // Locked before the case is read: of two who answer at once the second one is told so.
+        Complaint complaint = complaints.locked(cases.complaintOf(caseId));
+        ComplaintCase asked = visible(caseId);
         complaint.requireOpen();
-        ComplaintCase asked = cases.get(caseId);
         String words = ComplaintTransactions.WORDS.take(opinion, "/opinion");
         asked.answer(clock.now());
         timeline.write(complaint, new What(EntryKind.OPINION, asked.department(), null, caseId), words);
         clocks.follow(complaint, asked);
         LocalizedText department = tenants.config().organisation().departments().stream().filter(d -> d.key().equals(asked.department())).map(Department::name).findFirst()
-                .orElse(new LocalizedText(java.util.Map.of("en", asked.department())));
+                .orElse(new LocalizedText(Map.of("en", asked.department())));
         news.tell(complaintClocks.concerned(complaint), "complaint-opinion", complaint, department);
         return assembly.view(complaint, asked);
     }
@@ -116,7 +120,14 @@ public class CaseTransactions {
 
     public Page<CaseView> page(boolean openOnly, PageRequest request) {
         String department = department();
-        return department == null ? new Page<>(List.of(), null) : cases.page(department, openOnly, request).map(c -> assembly.view(complaints.get(c.complaintId()), c));
+        if (caller.kind() == CallerKind.STAFF && department == null) {
+            return new Page<>(List.of(), null);
+        }
+        Page<ComplaintCase> page = cases.page(department, openOnly, request);
+        List<Complaint> about = complaints.findAll(page.items().stream().map(ComplaintCase::complaintId).collect(Collectors.toSet()));
+        Map<UUID, List<EntryView>> entries = timeline.of(about);
+        Map<UUID, Complaint> byId = about.stream().collect(Collectors.toMap(Complaint::id, Function.identity()));
+        return page.map(c -> ComplaintAssembly.view(byId.get(c.complaintId()), c, entries.getOrDefault(c.complaintId(), List.of())));
     }
 
     /** A case of the caller's department; of any if a program asks. */

@@ -93,6 +93,7 @@ public class ClosingTransactions {
         } else {
             complaint.notSatisfied(regime, clock.now());
             timeline.write(complaint, new What(EntryKind.NOT_SATISFIED, null, channel, null), words);
+            withdrawCases(complaint);
             reached.follow(complaint);
             news.tell(staff.inRoles(regimes.responsible(complaint)), "complaint-again", complaint, regimes.stage(complaint).name());
         }
@@ -129,10 +130,12 @@ public class ClosingTransactions {
         if (silence == null || !complaint.isOpen() || regimes.stage(complaint).kind() != StageKind.ASKING) {
             return;
         }
-        if (complaint.reminders() < silence.reminders()) {
-            complaint.reminded();
-            timeline.write(complaint, EntryKind.REMINDED, null, Integer.toString(complaint.reminders()));
-            reached.ask(complaint, Kind.COMPLAINT_REMINDER);
+        if (complaint.reminders() < silence.reminders() || !reached.canBeAsked(complaint)) {
+            // Who has no mail address was not reminded, and his silence says nothing.
+            if (reached.ask(complaint, Kind.COMPLAINT_REMINDER)) {
+                complaint.reminded();
+                timeline.write(complaint, EntryKind.REMINDED, null, Integer.toString(complaint.reminders()));
+            }
         } else {
             complaint.unconfirmed(regimes.of(complaint), clock.now());
             ended(complaint);
@@ -150,13 +153,17 @@ public class ClosingTransactions {
     /** Departments that were asked are asked no more. */
     private void ended(Complaint complaint) {
         timeline.write(complaint, EntryKind.CLOSED, null, complaint.outcome().key());
-        cases.of(complaint.id()).stream().filter(c -> c.endedAt() == null).forEach(asked -> {
-            asked.withdraw(clock.now());
-            caseClocks.follow(complaint, asked);
-        });
+        withdrawCases(complaint);
         reached.follow(complaint);
         if (complaint.outcome() == ComplaintOutcome.UNCONFIRMED) {
             news.tellRoles(regimes.responsible(complaint), "complaint-unconfirmed", complaint, regimes.of(complaint).name());
         }
+    }
+
+    private void withdrawCases(Complaint complaint) {
+        cases.of(complaint.id()).stream().filter(c -> c.endedAt() == null).forEach(asked -> {
+            asked.withdraw(clock.now());
+            caseClocks.follow(complaint, asked);
+        });
     }
 }

@@ -66,7 +66,7 @@ public class ComplaintAssembly {
         return view(c, asked, timeline.of(c));
     }
 
-    private static CaseView view(Complaint c, ComplaintCase asked, List<EntryView> entries) {
+    static CaseView view(Complaint c, ComplaintCase asked, List<EntryView> entries) {
         Optional<EntryView> question = entry(entries, EntryKind.ASKED, asked);
         Optional<EntryView> opinion = entry(entries, EntryKind.OPINION, asked);
         return new CaseView(asked.id(), c.id(), c.number(), asked.department(), asked.round(), asked.state(), Timeline.texts(entries).get(Need.CONTENT), question.map(EntryView::words).orElse(null),

@@ -33,11 +33,14 @@ public class ComplaintClocks implements ClockSubjects {
     Regimes regimes;
 
     @Inject
+    Timeline timeline;
+
+    @Inject
     Staff staff;
 
     /** Brings them in step; part of the caller's transaction. */
     void follow(Complaint complaint) {
-        clocks.keep(TYPE, complaint.id(), sheet -> new LimitRules(regimes.of(complaint)).follow(sheet, complaint));
+        clocks.keep(TYPE, complaint.id(), sheet -> new LimitRules(regimes.of(complaint)).follow(sheet, complaint, timeline.passed(complaint)));
     }
 
     @Override

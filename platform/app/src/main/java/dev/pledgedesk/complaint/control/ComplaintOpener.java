@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** A ticket of some types is a complaint from the moment it is filed, however it came in; part of that transaction. */
+/** A ticket of some types is a complaint from the moment it is filed, however it came in, and complaints go along with tickets that are merged; part of those transactions. */
 @ApplicationScoped
 public class ComplaintOpener {
 
@@ -21,6 +21,12 @@ public class ComplaintOpener {
 
     @Inject
     FormInHand form;
+
+    void merged(@Observes TicketEvent.Changed event) {
+        if (event.fields().contains("merged-into")) {
+            transactions.follow(event.ticketId(), tickets.get(event.ticketId()).mergedInto());
+        }
+    }
 
     void filed(@Observes TicketEvent.Created event) {
         if (!form.isFiling()) {

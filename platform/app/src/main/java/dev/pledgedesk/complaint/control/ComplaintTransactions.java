@@ -21,6 +21,7 @@ import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TextBounds;
+import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.tenancy.ComplaintSection.Need;
 import dev.pledgedesk.tenancy.ComplaintSection.Regime;
 import dev.pledgedesk.tenancy.Tenants;
@@ -50,7 +51,7 @@ public class ComplaintTransactions {
     /** Contacts of which the words are heard and not read. */
     private static final Set<String> SPOKEN = Set.of("phone", "walk-in");
     /** What a customer has said or was told. */
-    private static final List<Need> OWN_TEXTS = List.of(Need.CONTENT, Need.PLACE, Need.DESIRED_OUTCOME, Need.APOLOGY, Need.SOLUTION, Need.COMPENSATION);
+    static final List<Need> OWN_TEXTS = List.of(Need.CONTENT, Need.PLACE, Need.DESIRED_OUTCOME, Need.APOLOGY, Need.SOLUTION, Need.COMPENSATION);
     private static final Duration LONG_AGO = Duration.ofDays(366);
 
     @Inject
@@ -81,6 +82,9 @@ public class ComplaintTransactions {
     StageReached reached;
 
     @Inject
+    PersonalData personalData;
+
+    @Inject
     TicketFiling filing;
 
     @Inject
@@ -102,10 +106,13 @@ public class ComplaintTransactions {
         String content = WORDS.take(draft.form().texts().get(Need.CONTENT), "/texts/content");
         UUID ticketId = draft.ticketId() == null ? ticket(draft, content) : draft.ticketId();
         TicketState ticket = tickets.get(ticketId);
+        if (personalData.isForgotten(tickets.requester(ticketId))) {
+            throw Problem.of(Problem.Kind.CONFLICT, "privacy.forgotten");
+        }
         complaints.ofTicket(ticketId).stream().filter(Complaint::isOpen).findFirst().ifPresent(open -> {
             throw Problem.of(Problem.Kind.CONFLICT, "complaint.open-already", open.number());
         });
-        Complaint complaint = open(ticket, regimes.choose(draft.regime(), ticket.type()), draft.channel() == null ? ticket.channel() : draft.channel(), received(draft, ticket));
+        Complaint complaint = open(ticket, regimes.choose(draft.regime(), ticket.type()), draft.channel() == null ? ticket.channel() : draft.channel(), received(draft));
         forms.write(complaint, draft.form());
         reached.follow(complaint);
         return assembly.view(complaint);
@@ -143,9 +150,9 @@ public class ComplaintTransactions {
         }
     }
 
-    private Instant received(ComplaintDraft draft, TicketState ticket) {
+    private Instant received(ComplaintDraft draft) {
         if (draft.receivedAt() == null) {
-            return draft.ticketId() == null ? clock.now() : ticket.createdAt();
+            return clock.now();
         }
         if (draft.receivedAt().isAfter(clock.now()) || draft.receivedAt().isBefore(clock.now().minus(LONG_AGO))) {
             throw Problem.invalid(new FieldError("/receivedAt", "field.time-past"));
@@ -175,6 +182,17 @@ public class ComplaintTransactions {
         return assembly.view(complaint);
     }
 
+    /** Its ticket was merged: it goes along, unless the other one is somebody else's or has an open complaint of its own. */
+    public void follow(UUID merged, UUID survivor) {
+        complaints.ofTicket(merged).stream().filter(Complaint::isOpen).forEach(found -> {
+            Complaint complaint = complaints.locked(found.id());
+            if (tickets.requester(survivor).equals(complaint.customerId()) && complaints.ofTicket(survivor).stream().noneMatch(Complaint::isOpen)) {
+                complaint.spokenIn(survivor);
+                timeline.write(complaint, EntryKind.LINKED, null, tickets.get(survivor).number());
+            }
+        });
+    }
+
     /** The customer is told something: in the ticket for all to read, or it is noted there what was said to him. */
     public ComplaintView tell(UUID id, String what, String text, String channel) {
         Complaint complaint = access.toChange(id);
@@ -187,6 +205,9 @@ public class ComplaintTransactions {
     public ComplaintView link(UUID id, UUID ticketId) {
         Complaint complaint = access.toChange(id);
         TicketState ticket = tickets.get(ticketId);
+        if (!tickets.requester(ticketId).equals(complaint.customerId())) {
+            throw Problem.unprocessable(new FieldError("/ticketId", "complaint.ticket-of-another"));
+        }
         if (ticketId.equals(complaint.ticketId()) || links.of(id).contains(ticketId)) {
             throw Problem.of(Problem.Kind.CONFLICT, "complaint.linked-already");
         }

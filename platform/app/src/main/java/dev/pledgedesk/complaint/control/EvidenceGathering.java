@@ -23,6 +23,7 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.Clocks;
+import dev.pledgedesk.tenancy.ComplaintSection.Need;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.AttachmentView;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what an evidence pack holds, in one transaction, so that all of it is of one moment. */
@@ -52,6 +54,11 @@ public class EvidenceGathering {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html, EvidenceGathering.class.getClassLoader(), "gg.jte.generated.precompiled");
     /** What was said inside the house only. */
     private static final Set<EntryKind> INSIDE = EnumSet.of(EntryKind.ASKED, EntryKind.OPINION, EntryKind.CASE_WITHDRAWN, EntryKind.EXCEPTION_ASKED, EntryKind.EXCEPTION_DECIDED);
+
+    /** What the customer has seen or done himself. */
+    private static final Set<EntryKind> SEEN = EnumSet.of(EntryKind.FILED, EntryKind.MOVED, EntryKind.TOLD, EntryKind.SATISFIED, EntryKind.NOT_SATISFIED, EntryKind.REMINDED, EntryKind.CLOSED);
+    /** The same as actions of the journal, and what happened to tickets for all to see. */
+    private static final Set<String> OUTSIDE = Stream.concat(SEEN.stream().map(k -> "complaint." + k.key()), Stream.of("created", "replied").map("ticket."::concat)).collect(Collectors.toSet());
 
     @Inject
     ComplaintTransactions complaints;
@@ -91,11 +98,12 @@ public class EvidenceGathering {
 
     public Gathered gather(UUID id, boolean internal) {
         ComplaintView c = complaints.get(id);
-        List<EntryView> timeline = complaints.timeline(id).stream().filter(e -> internal || !INSIDE.contains(e.kind())).map(e -> internal ? e : outside(e)).toList();
-        List<ClockView> promises = Stream.concat(clocks.of(id).stream(), internal ? c.cases().stream().flatMap(k -> clocks.of(k.id()).stream()) : Stream.empty()).toList();
+        List<EntryView> timeline = complaints.timeline(id).stream().filter(e -> internal || isForOthers(e)).map(e -> internal ? e : outside(e)).toList();
+        List<ClockView> promises = Stream.concat(clocks.of(id).stream().filter(k -> internal || k.shown()), internal ? c.cases().stream().flatMap(k -> clocks.of(k.id()).stream()) : Stream.empty()).toList();
         List<File> files = new ArrayList<>();
         List<Said> messages = Stream.concat(Stream.of(c.ticketId()), c.tickets().stream()).flatMap(ticket -> messages(ticket, internal, files)).toList();
-        List<JournalReader.Proof> proofs = Stream.concat(Stream.of(id), Stream.concat(Stream.of(c.ticketId()), c.tickets().stream())).flatMap(subject -> reader.proofs(subject.toString()).stream()).toList();
+        List<JournalReader.Proof> proofs = Stream.concat(Stream.of(id), Stream.concat(Stream.of(c.ticketId()), c.tickets().stream())).flatMap(subject -> reader.proofs(subject.toString()).stream())
+                .filter(p -> internal || OUTSIDE.contains(p.entry().action())).toList();
         CustomerView customer = customer(c);
         journal.write(new Journal.Entry(caller.actor(), "evidence.taken", "complaint", id, Map.of("internal", internal, "files", files.size())));
         return new Gathered(page(c, customer, timeline, promises, messages, proofs, internal), record(c, customer, internal), timeline, words.clockRecords(promises), messages, proofs, files);
@@ -107,8 +115,14 @@ public class EvidenceGathering {
         return may ? readings.open(c.customerId(), new Readings.Why(ReadingPurpose.COMPLAINT, c.id(), null)) : null;
     }
 
+    /** Of the form what the customer has said or was told; what staff chose in it, and departments, are the vendor's. */
+    private static boolean isForOthers(EntryView e) {
+        return !INSIDE.contains(e.kind()) && e.kind() != EntryKind.SET && (e.kind() != EntryKind.WRITTEN || ComplaintTransactions.OWN_TEXTS.contains(Need.of(e.name())));
+    }
+
+    /** Without names, and without the notes of moves. */
     private static EntryView outside(EntryView e) {
-        return new EntryView(e.id(), e.number(), e.kind(), e.round(), e.name(), "owner".equals(e.name()) ? null : e.value(), e.words(), e.caseId(), e.at(), e.actor().replaceFirst("/.*", ""));
+        return new EntryView(e.id(), e.number(), e.kind(), e.round(), e.name(), e.value(), e.kind() == EntryKind.MOVED ? null : e.words(), e.caseId(), e.at(), e.actor().replaceFirst("/.*", ""));
     }
 
     private Stream<Said> messages(UUID ticket, boolean internal, List<File> files) {
@@ -139,21 +153,26 @@ public class EvidenceGathering {
         content.put("regime", c.regime());
         content.put("configVersion", c.configVersion());
         content.put("channel", c.channel());
-        content.put("customer", customer == null ? customers.names(List.of(c.customerId())).get(c.customerId()).text() : Map.of("name", customer.name(), "email", String.valueOf(customer.email()),
-                "phone", String.valueOf(customer.phone())));
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("name", customers.names(List.of(c.customerId())).get(c.customerId()).text());
+        if (customer != null) {
+            person.put("email", customer.email());
+            person.put("phone", customer.phone());
+        }
+        content.put("customer", person);
         content.put("receivedAt", c.receivedAt());
         content.put("filedAt", c.filedAt());
         content.put("stage", c.stage());
         content.put("round", c.round());
-        content.put("severity", c.severity());
-        content.put("complex", c.complex());
-        content.put("atFault", c.fault() == null ? null : c.fault().key());
-        content.put("cause", c.cause());
         content.put("occurredAt", c.occurredAt());
-        c.texts().forEach((need, text) -> content.put(need.key(), text));
+        c.texts().entrySet().stream().filter(e -> internal || ComplaintTransactions.OWN_TEXTS.contains(e.getKey())).forEach(e -> content.put(e.getKey().key(), e.getValue()));
         content.put("outcome", c.outcome() == null ? null : c.outcome().key());
         content.put("endedAt", c.endedAt());
         if (internal) {
+            content.put("severity", c.severity());
+            content.put("complex", c.complex());
+            content.put("atFault", c.fault() == null ? null : c.fault().key());
+            content.put("cause", c.cause());
             content.put("departments", c.cases());
         }
         return content;
@@ -170,8 +189,8 @@ public class EvidenceGathering {
         Part said = new Part(in.text("console.conversation"), messages.stream().flatMap(m -> said(m, in)).toList());
         Part proved = new Part(in.text("console.journal"), proofs.stream().map(p -> new Line(words.time(p.entry().at()), p.entry().action() + "\n" + (p.hash() == null ? "–" : "#" + p.number() + " " + p.hash()), null)).toList());
         EvidenceSheet sheet = new EvidenceSheet(language.locale().toLanguageTag(), tenants.config().tenant().name().in(language.locale()), in.text("complaint.evidence.title", c.number()),
-                in.text("complaint.evidence.taken", words.time(clock.now()), words.actor(caller.actor(), true)),
-                List.of(new Part(in.text("console.column.requester"), person), words.form(c), words.timeline(c, timeline, internal), words.clocks(promises), said, proved,
+                in.text("complaint.evidence.taken", words.time(clock.now()), words.actor(caller.actor(), internal)),
+                List.of(new Part(in.text("console.column.requester"), person), words.form(c, internal), words.timeline(c, timeline, internal), words.clocks(promises), said, proved,
                         new Part(in.text("complaint.evidence.proof"), List.of(new Line("SHA-256", in.text("complaint.evidence.how"), null)))));
         StringOutput html = new StringOutput();
         ENGINE.render("evidence.jte", sheet, html);

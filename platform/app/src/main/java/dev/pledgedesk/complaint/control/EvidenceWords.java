@@ -64,15 +64,17 @@ public class EvidenceWords {
         return kind + " " + staff.names(List.of(id)).getOrDefault(id, "");
     }
 
-    /** What stands in the form, and how it ended. */
-    Part form(ComplaintView c) {
+    /** What stands in the form, and how it ended; for others what the customer has said or was told. */
+    Part form(ComplaintView c, boolean internal) {
         Messages in = language.messages();
         TenantConfig config = tenants.config(c.configVersion());
         List<Line> lines = new ArrayList<>();
-        Need.texts().forEach(need -> Optional.ofNullable(c.texts().get(need)).ifPresent(text -> lines.add(line(in.text("console.complaint.need." + need.key()), text))));
-        add(lines, Need.SEVERITY, called(config.severities(), c.severity()));
-        add(lines, Need.AT_FAULT, c.fault() == null ? null : in.text("console.complaint.fault." + c.fault().key()));
-        add(lines, Need.CAUSE, called(config.causes(), c.cause()));
+        Need.texts().stream().filter(need -> internal || ComplaintTransactions.OWN_TEXTS.contains(need)).forEach(need -> Optional.ofNullable(c.texts().get(need)).ifPresent(text -> lines.add(line(in.text("console.complaint.need." + need.key()), text))));
+        if (internal) {
+            add(lines, Need.SEVERITY, called(config.severities(), c.severity()));
+            add(lines, Need.AT_FAULT, c.fault() == null ? null : in.text("console.complaint.fault." + c.fault().key()));
+            add(lines, Need.CAUSE, called(config.causes(), c.cause()));
+        }
         add(lines, Need.OCCURRED_AT, c.occurredAt() == null ? null : time(c.occurredAt()));
         lines.add(line(in.text("console.complaint.received"), time(c.receivedAt()) + ", " + in.text("console.channel." + c.channel())));
         lines.add(line(in.text("console.complaint.stage"), stage(config, c.regime(), c.stage()) + (c.outcome() == null ? "" : ": " + in.text("console.complaint.outcome." + c.outcome().key()) + ", " + time(c.endedAt()))));

@@ -8,6 +8,7 @@ import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.tenancy.ComplaintSection.Named;
 import dev.pledgedesk.tenancy.ComplaintSection.Need;
@@ -53,9 +54,9 @@ public class FormWriter {
         check(complaint, form);
         Map<Need, String> known = Timeline.texts(timeline.of(complaint));
         form.texts().forEach((need, text) -> {
-            String words = ComplaintTransactions.WORDS.take(text, "/texts/" + need.key());
-            if (!words.equals(known.get(need))) {
-                timeline.write(complaint, new What(EntryKind.WRITTEN, need.key(), null, null), words);
+            // What a customer wrote into his ticket may be longer than what is written here, and stays as it is.
+            if (!text.strip().equals(Objects.toString(known.get(need), "").strip())) {
+                timeline.write(complaint, new What(EntryKind.WRITTEN, need.key(), null, null), ComplaintTransactions.WORDS.take(text, "/texts/" + need.key()));
             }
         });
         if (form.severity() != null && !form.severity().equals(complaint.severity())) {
@@ -96,7 +97,7 @@ public class FormWriter {
         if (form.occurredAt() != null && form.occurredAt().isAfter(clock.now())) {
             errors.add(new FieldError("/occurredAt", "field.time-past"));
         }
-        if (form.ownerId() != null && !staff.names(List.of(form.ownerId())).containsKey(form.ownerId())) {
+        if (form.ownerId() != null && staff.holding(Permission.COMPLAINT_HANDLE).stream().noneMatch(m -> m.id().equals(form.ownerId()))) {
             errors.add(new FieldError("/ownerId", "field.unknown-key", form.ownerId()));
         }
         if (!errors.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.pledgedesk.tenancy.PromiseSection.Policy;
 import dev.pledgedesk.tenancy.PromiseSection.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Brings the clocks of a complaint in step with where it is, by the limits of its regime; again it changes nothing. */
 final class LimitRules {
@@ -33,12 +34,17 @@ final class LimitRules {
         return new Policy(regime.key(), regime.name(), null, targets, regime.escalation(), null);
     }
 
-    void follow(ClockSheet sheet, Complaint complaint) {
+    /**
+     * Brings them in step.
+     *
+     * @param passed keys of stages that it has been at
+     */
+    void follow(ClockSheet sheet, Complaint complaint, Set<String> passed) {
         for (Limit limit : regime.limits()) {
             boolean fits = limit.when().fits(complaint.severity(), complaint.isComplex());
             if (sheet.open().containsKey(limit.key())) {
                 goOn(sheet, limit, complaint, fits);
-            } else if (complaint.isOpen() && fits && begins(sheet, limit, complaint)) {
+            } else if (complaint.isOpen() && fits && begins(sheet, limit, complaint, passed)) {
                 sheet.start(complaint.configVersion(), policy, policy.target(limit.key()).orElseThrow(), limit.isFromReceipt() ? "received" : cause(complaint),
                         limit.isFromReceipt() ? complaint.receivedAt() : complaint.stageSince());
             }
@@ -63,9 +69,9 @@ final class LimitRules {
         }
     }
 
-    /** From receipt it runs once, and again only if it ended because it did not fit for a while. */
-    private boolean begins(ClockSheet sheet, Limit limit, Complaint complaint) {
-        return limit.isFromReceipt() ? !ends(limit, complaint) && sheet.last(limit.key()).map(s -> s == ClockState.CANCELLED).orElse(true) : limit.startIn().contains(complaint.stage());
+    /** From receipt it runs once, not after its end was passed, and again only if it ended because it did not fit for a while; it counts from the receipt then, whatever it stood still before. */
+    private boolean begins(ClockSheet sheet, Limit limit, Complaint complaint, Set<String> passed) {
+        return limit.isFromReceipt() ? !ends(limit, complaint) && limit.stopIn().stream().noneMatch(passed::contains) && sheet.last(limit.key()).map(s -> s == ClockState.CANCELLED).orElse(true) : limit.startIn().contains(complaint.stage());
     }
 
     private boolean ends(Limit limit, Complaint complaint) {

@@ -14,11 +14,10 @@ import dev.pledgedesk.tenancy.ComplaintSection.StageKind;
 import dev.pledgedesk.tenancy.MailSection.Kind;
 import dev.pledgedesk.tenancy.PublicAddress;
 import dev.pledgedesk.tenancy.Tenants;
-import dev.pledgedesk.ticket.Conversation;
+import dev.pledgedesk.ticket.PlatformWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ public class StageReached {
     ComplaintNews news;
 
     @Inject
-    Conversation conversation;
+    PlatformWords words;
 
     @Inject
     Customers customers;
@@ -65,17 +64,19 @@ public class StageReached {
         Stage stage = regimes.stage(complaint);
         news.tellRoles(stage.effects().tell(), "complaint-stage", complaint, stage.name());
         if (stage.effects().say() != null) {
-            conversation.add(complaint.ticketId(), new Conversation.NewMessage(false, stage.effects().say().in(language(complaint)), null, null, List.of()));
+            words.say(complaint.ticketId(), stage.effects().say().in(language(complaint)));
         }
         if (stage.kind() == StageKind.ASKING) {
             ask(complaint, Kind.COMPLAINT_ASKED);
         }
     }
 
-    /** Asks the customer whether he is satisfied, and looks again when it is time to remind him. */
-    void ask(Complaint complaint, Kind kind) {
+    /** Asks the customer whether he is satisfied, and looks again when it is time to remind him. Gives whether he was: without a mail address whoever looks after it has to call. */
+    boolean ask(Complaint complaint, Kind kind) {
         CustomerView customer = customers.contacts(complaint.customerId());
-        if (customer.email() != null) {
+        if (customer.email() == null) {
+            news.tell(clocks.concerned(complaint), "complaint-call", complaint, regimes.stage(complaint).name());
+        } else {
             mailer.send(customer.id(), customer.email(), customer.locale(), kind, Map.of("name", customer.name(), "number", complaint.number(),
                     "link", address.of("/t/" + customers.linkTo(customer.id(), complaint.ticketId()))));
         }
@@ -83,6 +84,12 @@ public class StageReached {
         if (silence != null) {
             dueWork.at(ComplaintReminder.KIND, complaint.id(), next(complaint, silence));
         }
+        return customer.email() != null;
+    }
+
+    /** Whether there is a mail address to ask at. */
+    boolean canBeAsked(Complaint complaint) {
+        return customers.contacts(complaint.customerId()).email() != null;
     }
 
     private Instant next(Complaint complaint, Silence silence) {

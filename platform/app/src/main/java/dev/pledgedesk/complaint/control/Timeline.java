@@ -20,6 +20,7 @@ import dev.pledgedesk.tenancy.ComplaintSection.Need;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes down what happens to a complaint, in its own list and, without the words, in the journal; and reads from the list what is known. Part of its caller's transaction. */
 @ApplicationScoped
@@ -83,10 +86,26 @@ public class Timeline {
         return caller.isAnonymous() ? PLATFORM : caller.actor();
     }
 
+    /** Keys of the stages that it was moved to. */
+    Set<String> passed(Complaint complaint) {
+        return entries.of(complaint.id()).stream().map(ComplaintEntry::what).filter(w -> w.kind() == EntryKind.MOVED).map(What::value).collect(Collectors.toSet());
+    }
+
     /** All of it, the first one first. */
     List<EntryView> of(Complaint complaint) {
-        return entries.of(complaint.id()).stream().map(e -> new EntryView(e.id(), e.number(), e.what().kind(), e.round(), e.what().name(), e.what().value(), open(complaint, e), e.what().caseId(), e.at(),
-                e.actor())).toList();
+        return entries.of(complaint.id()).stream().map(e -> view(complaint, e)).toList();
+    }
+
+    /** Of several at once, by complaint. */
+    Map<UUID, List<EntryView>> of(Collection<Complaint> complaints) {
+        personalData.fetch(complaints.stream().map(Complaint::customerId).toList());
+        Map<UUID, Complaint> byId = complaints.stream().collect(Collectors.toMap(Complaint::id, Function.identity()));
+        return entries.ofAll(byId.keySet()).stream().collect(Collectors.groupingBy(ComplaintEntry::complaintId, Collectors.mapping(e -> view(byId.get(e.complaintId()), e), Collectors.toList())));
+    }
+
+    private EntryView view(Complaint complaint, ComplaintEntry e) {
+        return new EntryView(e.id(), e.number(), e.what().kind(), e.round(), e.what().name(), e.what().value(), open(complaint, e), e.what().caseId(), e.at(),
+                e.actor());
     }
 
     /** What is written in the form: of each text the last one. */

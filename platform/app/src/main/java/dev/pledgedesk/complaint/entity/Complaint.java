@@ -174,6 +174,12 @@ public class Complaint extends Versioned {
         exceptionBy = null;
     }
 
+    /** Its customer is spoken with in another ticket. */
+    public void spokenIn(UUID ticket) {
+        requireOpen();
+        ticketId = ticket;
+    }
+
     /** Somebody looks after it; null for whoever has the role. */
     public void giveTo(UUID owner) {
         requireOpen();

@@ -5,6 +5,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +21,12 @@ public class ComplaintEntries extends TenantRepository<ComplaintEntry> {
     @Inject
     public ComplaintEntries(EntityManager entities, TenantContext context) {
         super(ComplaintEntry.class, entities, context);
+    }
+
+    /** Of some complaints, of each in the order in which it was written. */
+    public List<ComplaintEntry> ofAll(Collection<UUID> complaints) {
+        return complaints.isEmpty() ? List.of() : entities().createQuery("select e from ComplaintEntry e where e.tenantId = :tenant and e.complaintId in :complaints order by e.number", ComplaintEntry.class)
+                .setParameter("tenant", tenant()).setParameter("complaints", complaints).getResultList();
     }
 
     /** Of a complaint, in the order in which it was written. */

@@ -12,8 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,12 @@ public class Complaints extends TenantRepository<Complaint> {
     public List<Complaint> ofTicket(UUID ticket) {
         return entities().createQuery("select c from Complaint c where c.tenantId = :tenant and c.ticketId = :ticket order by c.id desc", Complaint.class)
                 .setParameter("tenant", tenant()).setParameter("ticket", ticket).getResultList();
+    }
+
+    /** Those of some customers who have an open one. */
+    public Set<UUID> openAmong(Collection<UUID> customers) {
+        return customers.isEmpty() ? Set.of() : Set.copyOf(entities().createQuery("select distinct c.customerId from Complaint c where c.tenantId = :tenant and c.customerId in :customers and c.outcome is null",
+                UUID.class).setParameter("tenant", tenant()).setParameter("customers", customers).getResultList());
     }
 
     /** Those of a customer, the newest first. */

@@ -2,6 +2,7 @@ package dev.pledgedesk.identity.boundary;
 
 import dev.pledgedesk.api.IdentityApi;
 import dev.pledgedesk.api.model.Customer;
+import dev.pledgedesk.api.model.CustomerGroup;
 import dev.pledgedesk.api.model.CustomerList;
 import dev.pledgedesk.api.model.IntegrationClient;
 import dev.pledgedesk.api.model.IntegrationClientList;
@@ -167,6 +168,20 @@ public class IdentityResource implements IdentityApi {
     @Allowed(Permission.CUSTOMER_READ)
     public Customer getCustomer(UUID customerId) {
         return CustomerAnswers.customer(customers.masked(customerId));
+    }
+
+    @Override
+    @Allowed(Permission.TICKET_READ)
+    public CustomerGroup getCustomerGroup(UUID customerId) {
+        customers.requireInside();
+        return new CustomerGroup().group(customers.group(customerId));
+    }
+
+    @Override
+    @Allowed(Permission.TICKET_WRITE)
+    public CustomerGroup setCustomerGroup(UUID customerId, CustomerGroup body) {
+        customers.putInto(customerId, body.getGroup());
+        return new CustomerGroup().group(customers.group(customerId));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CustomerForgotten;
+import dev.pledgedesk.identity.CustomerKeeper;
 import dev.pledgedesk.identity.ErasureCause;
 import dev.pledgedesk.identity.Erasures.Erasure;
 import dev.pledgedesk.identity.Erasures.Hold;
@@ -51,6 +52,10 @@ public class ErasureTransactions {
     private static final String REPLAY = "system";
     /** A receipt does not run out; the form asks for an end. */
     private static final Duration RECEIPT_LIFE = Duration.ofDays(36_525);
+
+    @Inject
+    @Any
+    Instance<CustomerKeeper> keepers;
 
     @Inject
     CustomerRecords customers;
@@ -130,6 +135,7 @@ public class ErasureTransactions {
     public Set<UUID> kept(Collection<UUID> customerIds) {
         Set<UUID> kept = new HashSet<>(holds.holding(customerIds));
         kept.addAll(requests.waitingOf(customerIds));
+        keepers.forEach(keeper -> kept.addAll(keeper.kept(customerIds)));
         customers.findAll(customerIds).stream().filter(CustomerRecord::isRestricted).forEach(c -> kept.add(c.id()));
         return kept;
     }

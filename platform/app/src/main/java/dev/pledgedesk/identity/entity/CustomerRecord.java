@@ -29,6 +29,8 @@ public class CustomerRecord extends Versioned {
     private byte[] phoneIndex;
     private String locale;
     private boolean anonymous;
+    @Column(name = "group_key")
+    private String group;
     @Column(name = "verified_at")
     private Instant verifiedAt;
     @Column(name = "created_at")
@@ -94,6 +96,16 @@ public class CustomerRecord extends Versioned {
         locale = null;
         verifiedAt = null;
         erasedAt = now;
+    }
+
+    /** Is in a group of the vendor's; null for none. */
+    public void putInto(String key) {
+        group = key;
+    }
+
+    /** Null for none. */
+    public String group() {
+        return group;
     }
 
     /** His data are kept and used for nothing but settling what is in dispute, until that is over. */

@@ -22,7 +22,7 @@ public class IdentityFields implements PersonalDataHolder {
 
     private static FieldTable customer() {
         return FieldTable.of("customer", Whose.CUSTOMERS).none("tenant_id", "version").kept(Retention.WITH_CUSTOMER)
-                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ, Permission.PRIVACY_READ).ordinary("id", "anonymous", "created_at", "erased_at").personal("name")
+                .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ, Permission.PRIVACY_READ).ordinary("id", "anonymous", "group_key", "created_at", "erased_at").personal("name")
                 .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenByPersonAnd(Permission.CUSTOMER_READ).personal(Mask.MAIL, "email").personal(Mask.PHONE, "phone").ordinary("locale")
                 .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.PRIVACY_READ).ordinary("restricted_at", "objected_at")
                 .usedFor(Purpose.IDENTIFICATION).seenBy().personal("email_index", "phone_index", "name_tokens").seenByPersonAnd(Permission.CUSTOMER_READ).ordinary("verified_at").end();

@@ -1,6 +1,7 @@
 package dev.pledgedesk.promise.control;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CustomerGrouped;
 import dev.pledgedesk.tenancy.PromiseSection.Policy;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.TicketEvent;
@@ -43,6 +44,15 @@ public class ClockKeeper {
         List<Running> all = book.of(ticket.id(), true);
         rules().said(all, ticket, tenants.config().policyFor(ticket.type()), event);
         book.schedule(ticket.id(), all);
+    }
+
+    /** Tickets of his that are open may fall under other targets now. */
+    void grouped(@Observes CustomerGrouped event) {
+        tickets.openOf(event.customerId()).forEach(ticket -> {
+            List<Running> all = book.of(ticket.id(), true);
+            rules().changed(all, ticket, tenants.config().policyFor(ticket.type()), List.of("group"));
+            book.schedule(ticket.id(), all);
+        });
     }
 
     void changed(@Observes TicketEvent.Changed event) {

@@ -1,5 +1,6 @@
 package dev.pledgedesk.promise.control;
 
+import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.promise.ClockEvent;
 import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.ClockState;
@@ -70,6 +71,10 @@ final class ClockRules {
 
     /** Something was said in it. */
     void said(List<Running> all, TicketState ticket, Optional<Policy> policy, TicketEvent.MessageAdded event) {
+        if (event.authorKind().equals(CallerKind.SYSTEM.key())) {
+            // What the platform says by itself answers nobody.
+            return;
+        }
         boolean byCustomer = event.authorKind().equals("customer");
         if (!event.internal() && byCustomer) {
             if (all.stream().noneMatch(c -> c.isOpen() && (c.metric() == Metric.FIRST_RESPONSE || c.metric() == Metric.NEXT_REPLY))) {
@@ -97,7 +102,7 @@ final class ClockRules {
         if (fields.contains("assignee") && ticket.assigneeId() != null) {
             assigned(all, ticket);
         }
-        retarget(all, ticket, policy, fields.contains("priority") || fields.contains("category"));
+        retarget(all, ticket, policy, fields.contains("priority") || fields.contains("category") || fields.contains("group"));
         pauses(all, ticket);
     }
 
@@ -233,6 +238,6 @@ final class ClockRules {
     }
 
     private static boolean fits(Target target, TicketState ticket) {
-        return target.when().fits(ticket.category(), ticket.priority(), ticket.channel());
+        return target.when().fits(ticket.category(), ticket.priority(), ticket.channel(), ticket.group());
     }
 }

@@ -63,6 +63,7 @@ public class PromiseCheck implements ConfigCheck {
 
     private static void targets(TenantConfig config, LimitCheck limits, Policy policy, String pointer, ConfigFindings findings) {
         Set<String> categories = config.tickets().categories().stream().map(TicketSection.Category::key).collect(Collectors.toSet());
+        Set<String> groups = config.tickets().customerGroups().stream().map(TicketSection.CustomerGroup::key).collect(Collectors.toSet());
         Set<String> priorities = Arrays.stream(Priority.values()).map(Priority::key).collect(Collectors.toSet());
         Set<String> statuses = config.tickets().ticketTypes().stream().filter(type -> policy.types().isEmpty() || policy.types().contains(type.key()))
                 .flatMap(type -> config.tickets().workflows().stream().filter(w -> w.key().equals(type.workflow()))).flatMap(w -> w.statuses().stream()).map(TicketSection.Status::key).collect(Collectors.toSet());
@@ -77,6 +78,7 @@ public class PromiseCheck implements ConfigCheck {
             limits.limit(at, target.calendar(), target.limit(), target.warnAt());
             limits.all(target.when().categories(), categories, at + "/when/categories/");
             limits.all(target.when().priorities(), priorities, at + "/when/priorities/");
+            limits.all(target.when().groups(), groups, at + "/when/groups/");
             limits.all(target.startIn(), statuses, at + "/startIn/");
             limits.all(target.stopIn(), statuses, at + "/stopIn/");
             form(target, at, findings);

@@ -44,7 +44,7 @@ final class Replay {
     Map<Metric, Instant> broken(Past past, List<Happened> events, Instant now) {
         Optional<Policy> policy = config.policyFor(past.type());
         List<Running> all = new ArrayList<>();
-        TicketState ticket = new TicketState(past.id(), past.number(), past.type(), past.category(), past.priority(), past.channel(), config.workflowOf(past.type()).initial().key(), StatusCategory.NEW,
+        TicketState ticket = new TicketState(past.id(), past.number(), past.type(), past.category(), past.priority(), past.channel(), past.group(), config.workflowOf(past.type()).initial().key(), StatusCategory.NEW,
                 null, past.team(), null, past.createdAt());
         for (Happened event : events) {
             book.at(event.at());
@@ -81,7 +81,7 @@ final class Replay {
 
     private static TicketState after(TicketState t, Past past, JsonNode said) {
         UUID assignee = said.has("assigneeId") ? Ids.parse(said.path("assigneeId").asText("")).orElse(null) : past.assigneeId();
-        return new TicketState(t.id(), t.number(), t.type(), said.has("priority") ? said.path("category").asText(null) : t.category(), said.path("priority").asText(t.priority()), t.channel(),
+        return new TicketState(t.id(), t.number(), t.type(), said.has("priority") ? said.path("category").asText(null) : t.category(), said.path("priority").asText(t.priority()), t.channel(), t.group(),
                 said.path("status").asText(t.status()), category(said.path("statusCategory").asText("")), assignee, t.team(), null, t.createdAt());
     }
 

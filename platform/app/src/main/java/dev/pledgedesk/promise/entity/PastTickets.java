@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PastTickets {
 
-    /** A ticket as it is now. */
-    public record Past(UUID id, String number, String type, String category, String priority, String channel, UUID assigneeId, String team, Instant createdAt) {
+    /** A ticket as it is now, and the group that its customer is in. */
+    public record Past(UUID id, String number, String type, String category, String priority, String channel, String group, UUID assigneeId, String team, Instant createdAt) {
     }
 
     /** Something that happened to one, and what its event says. */
@@ -37,10 +37,10 @@ public class PastTickets {
     /** Tickets that were filed in a time, in the order of their ids, from the one after {@code after} on. */
     @SuppressWarnings("unchecked")
     public List<Past> tickets(Instant from, Instant until, UUID after, int atMost) {
-        List<Object[]> rows = entities.createNativeQuery("select id, number, type, category, priority, channel, assignee_id, team, created_at from ticket where tenant_id = ? and id > ? and created_at >= ?"
-                        + " and created_at < ? order by id limit ?").setParameter(1, context.tenantId().value()).setParameter(2, after).setParameter(3, Timestamp.from(from))
+        List<Object[]> rows = entities.createNativeQuery("select t.id, t.number, t.type, t.category, t.priority, t.channel, c.group_key, t.assignee_id, t.team, t.created_at from ticket t join customer c on c.tenant_id = t.tenant_id"
+                        + " and c.id = t.requester_id where t.tenant_id = ? and t.id > ? and t.created_at >= ? and t.created_at < ? order by t.id limit ?").setParameter(1, context.tenantId().value()).setParameter(2, after).setParameter(3, Timestamp.from(from))
                 .setParameter(4, Timestamp.from(until)).setParameter(5, atMost).getResultList();
-        return rows.stream().map(r -> new Past((UUID) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5], (UUID) r[6], (String) r[7], ((Timestamp) r[8]).toInstant())).toList();
+        return rows.stream().map(r -> new Past((UUID) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5], (String) r[6], (UUID) r[7], (String) r[8], ((Timestamp) r[9]).toInstant())).toList();
     }
 
     /** What happened to some tickets, ticket by ticket, in its order. */

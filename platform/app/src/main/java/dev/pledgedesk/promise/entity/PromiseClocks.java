@@ -17,6 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class PromiseClocks extends TenantRepository<PromiseClock> {
 
+    private static final List<String> OPEN = List.of(ClockState.RUNNING.key(), ClockState.PAUSED.key());
+
     /** For the proxy. */
     protected PromiseClocks() {
         this(null, null);
@@ -51,5 +53,23 @@ public class PromiseClocks extends TenantRepository<PromiseClock> {
                 + " from PromiseClock c where c.tenantId = :tenant and c.subjectType = :type and c.endedAt >= :from and c.endedAt < :until group by c.policy, c.target order by c.policy, c.target", Object[].class)
                 .setParameter("fulfilled", ClockState.FULFILLED.key()).setParameter("tenant", tenant()).setParameter("type", subjectType).setParameter("from", from).setParameter("until", until)
                 .getResultList().stream().map(row -> new Kept((String) row[0], (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList();
+    }
+
+    /** A policy in a version of the configuration. */
+    public record Under(String policy, int configVersion) {
+    }
+
+    /** What open clocks of a kind of records run under that are of an earlier configuration. */
+    public List<Under> behind(String subjectType, int configVersion) {
+        return entities().createQuery("select distinct c.policy, c.configVersion from PromiseClock c where c.tenantId = :tenant and c.subjectType = :type and c.state in :open and c.configVersion < :version"
+                + " and c.policy is not null", Object[].class).setParameter("tenant", tenant()).setParameter("type", subjectType).setParameter("open", OPEN).setParameter("version", configVersion)
+                .getResultList().stream().map(row -> new Under((String) row[0], (Integer) row[1])).toList();
+    }
+
+    /** Records of a kind with open clocks that run under it, in the order of their ids from the one after {@code after} on. */
+    public List<UUID> under(String subjectType, Under under, UUID after, int atMost) {
+        return entities().createQuery("select distinct c.subjectId from PromiseClock c where c.tenantId = :tenant and c.subjectType = :type and c.state in :open and c.configVersion = :version and c.policy = :policy"
+                + " and c.subjectId > :after order by c.subjectId", UUID.class).setParameter("tenant", tenant()).setParameter("type", subjectType).setParameter("open", OPEN)
+                .setParameter("version", under.configVersion()).setParameter("policy", under.policy()).setParameter("after", after).setMaxResults(atMost).getResultList();
     }
 }

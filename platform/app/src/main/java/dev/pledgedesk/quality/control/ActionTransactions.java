@@ -17,6 +17,7 @@ import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.quality.ActionSource;
 import dev.pledgedesk.quality.CorrectiveActions.Action;
 import dev.pledgedesk.quality.CorrectiveActions.Draft;
 import dev.pledgedesk.quality.CorrectiveActions.Entry;
@@ -27,6 +28,8 @@ import dev.pledgedesk.quality.entity.CorrectiveAction;
 import dev.pledgedesk.tenancy.ComplaintSection.Named;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -56,6 +59,10 @@ public class ActionTransactions {
     ActionClocks clocks;
 
     @Inject
+    @Any
+    Instance<ActionSource> sources;
+
+    @Inject
     PersonalData personalData;
 
     @Inject
@@ -81,8 +88,11 @@ public class ActionTransactions {
         if (tenants.config().causes().stream().map(Named::key).noneMatch(key -> key.equals(draft.cause()))) {
             errors.add(new FieldError("/cause", "field.unknown-key", String.valueOf(draft.cause())));
         }
-        if (draft.ownerId() == null || !staff.names(List.of(draft.ownerId())).containsKey(draft.ownerId())) {
+        if (staff.holding(Permission.QUALITY_READ).stream().noneMatch(m -> m.id().equals(draft.ownerId()))) {
             errors.add(new FieldError("/ownerId", "field.unknown-key", String.valueOf(draft.ownerId())));
+        }
+        if (draft.sourceId() != null && sources.stream().noneMatch(source -> source.has(draft.sourceId()))) {
+            errors.add(new FieldError("/complaintId", "field.unknown-key", draft.sourceId().toString()));
         }
         times(draft.dueAt(), draft.checkAt(), "/dueAt", "/checkAt", errors);
         if (!errors.isEmpty()) {

@@ -69,17 +69,18 @@ public class MonthlySending implements DueWorker {
     }
 
     void applied(@Observes ConfigApplied event) {
-        if (report() != null) {
-            dueWork.at(KIND, ONE, next());
-        }
+        dueWork.once(KIND, ONE, next());
     }
 
     @Override
     public void work(List<UUID> ids) {
-        if (report() == null) {
-            return;
+        dueWork.once(KIND, ONE, next());
+        if (report() != null) {
+            send(YearMonth.from(clock.now().atZone(zone())).minusMonths(1));
         }
-        YearMonth month = YearMonth.from(clock.now().atZone(zone())).minusMonths(1);
+    }
+
+    private void send(YearMonth month) {
         Locale first = Locale.forLanguageTag(tenants.config().tenant().locales().get(0));
         language.speak(first);
         Report made = maker.make(month);
@@ -87,15 +88,21 @@ public class MonthlySending implements DueWorker {
                 "counted", made.figures().counted(), "satisfied", made.figures().satisfied())));
         staff.inRoles(report().roles()).forEach(member -> notices.tell(member, "report-ready", "satisfaction-report", ONE, Map.of("number", month.toString(), "what",
                 Messages.everywhere("report.name").byTag(), "percent", made.figures().share() == null ? "–" : made.figures().share().toString())));
-        dueWork.at(KIND, ONE, next());
     }
 
     private ComplaintSection.Report report() {
         return tenants.config().complaints() == null ? null : tenants.config().complaints().report();
     }
 
+    /** The next first morning of a month. */
     private Instant next() {
-        return YearMonth.from(clock.now().atZone(zone())).plusMonths(1).atDay(1).atTime(MORNING).atZone(zone()).toInstant();
+        YearMonth now = YearMonth.from(clock.now().atZone(zone()));
+        Instant ours = morning(now);
+        return ours.isAfter(clock.now()) ? ours : morning(now.plusMonths(1));
+    }
+
+    private Instant morning(YearMonth month) {
+        return month.atDay(1).atTime(MORNING).atZone(zone()).toInstant();
     }
 
     private ZoneId zone() {

@@ -2,6 +2,7 @@ package dev.pledgedesk.report.control;
 
 import dev.pledgedesk.complaint.ComplaintFigures;
 import dev.pledgedesk.complaint.ComplaintFigures.Figures;
+import dev.pledgedesk.complaint.ComplaintFigures.InShort;
 import dev.pledgedesk.complaint.Fault;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Messages;
@@ -64,7 +65,7 @@ public class ReportMaker {
         boolean whole = !until.isAfter(now);
         Instant cut = whole ? until : now;
         Figures figures = complaints.of(from, cut);
-        List<Month> trend = IntStream.rangeClosed(1 - TREND, 0).mapToObj(month::plusMonths).map(m -> month(m, m.equals(month) ? figures : complaints.of(begin(m, zone), begin(m.plusMonths(1), zone)))).toList();
+        List<Month> trend = IntStream.rangeClosed(1 - TREND, 0).mapToObj(month::plusMonths).map(m -> month(m, m.equals(month) ? figures.inShort() : complaints.shortly(begin(m, zone), begin(m.plusMonths(1), zone)))).toList();
         return new Report(month, from, until, cut, whole, config.tenant().name().in(language.locale()), figures, trend, tables(config, figures, clocks.of("complaint", from, cut)));
     }
 
@@ -72,7 +73,7 @@ public class ReportMaker {
         return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
-    private static Month month(YearMonth month, Figures f) {
+    private static Month month(YearMonth month, InShort f) {
         return new Month(month, f.received(), f.counted(), f.satisfied(), f.share());
     }
 

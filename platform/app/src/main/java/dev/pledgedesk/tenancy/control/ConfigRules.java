@@ -15,6 +15,7 @@ import dev.pledgedesk.tenancy.PrivacySection.Consent;
 import dev.pledgedesk.tenancy.PrivacySection.Covers;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TicketSection.Category;
+import dev.pledgedesk.tenancy.TicketSection.CustomerGroup;
 import dev.pledgedesk.tenancy.TicketSection.Field;
 import dev.pledgedesk.tenancy.TicketSection.FieldKind;
 import dev.pledgedesk.tenancy.TicketSection.Status;
@@ -67,6 +68,7 @@ final class ConfigRules {
             workflow("/workflows/" + i, config.tickets().workflows().get(i));
         }
         categories();
+        customerGroups();
         unique(TICKETS, "/ticketTypes", config.tickets().ticketTypes(), TicketType::key);
         for (int i = 0; i < config.tickets().ticketTypes().size(); i++) {
             ticketType("/ticketTypes/" + i, config.tickets().ticketTypes().get(i), workflows, teams, departments);
@@ -228,6 +230,14 @@ final class ConfigRules {
     private static void reach(String key, Map<String, Status> byKey, Set<String> reached) {
         if (byKey.containsKey(key) && reached.add(key)) {
             byKey.get(key).next().forEach(n -> reach(n, byKey, reached));
+        }
+    }
+
+    private void customerGroups() {
+        List<CustomerGroup> groups = config.tickets().customerGroups();
+        unique(TICKETS, "/customerGroups", groups, CustomerGroup::key);
+        for (int i = 0; i < groups.size(); i++) {
+            findings.languages(TICKETS, "/customerGroups/" + i + "/name", groups.get(i).name(), config.tenant().locales());
         }
     }
 

@@ -65,11 +65,19 @@ public class MessageWriter {
 
     /** Writes the message; the first one of a ticket is in the customer's name, whoever took it down. */
     public Message write(Ticket ticket, Draft draft, boolean first) {
-        UUID id = Ids.next();
         boolean byRequester = first || caller.isCustomer() || caller.isAnonymous();
-        String authorKind = byRequester ? CallerKind.CUSTOMER.key() : caller.kind().key();
+        return write(ticket, draft, first, byRequester ? CallerKind.CUSTOMER.key() : caller.kind().key(), byRequester ? ticket.requesterId() : caller.id());
+    }
+
+    /** Writes a message of the platform itself, whoever calls. */
+    public Message writeOfPlatform(Ticket ticket, Draft draft) {
+        return write(ticket, draft, false, CallerKind.SYSTEM.key(), null);
+    }
+
+    private Message write(Ticket ticket, Draft draft, boolean first, String authorKind, UUID author) {
+        UUID id = Ids.next();
         Message message = messages.add(new Message(id, ticket.id(), draft.internal() ? Message.INTERNAL_NOTE : Message.PUBLIC_REPLY, authorKind,
-                byRequester ? ticket.requesterId() : caller.id(), draft.channel(), text.sealBody(ticket.requesterId(), id, draft.body()), clock.now()));
+                author, draft.channel(), text.sealBody(ticket.requesterId(), id, draft.body()), clock.now()));
         messages.flush();
         claim(ticket, message, draft.attachmentIds());
         index.add(id, ticket.id(), ticket.requesterId(), draft.internal(), SearchText.document(blindIndex::token, text.subject(ticket), ticket.number(), draft.body()));

@@ -48,6 +48,12 @@ public class TicketRows extends TenantRepository<Ticket> {
                 .setParameter("tenant", tenant()).setParameter("externalId", externalId).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** Those of a customer that are neither solved nor closed. */
+    public List<Ticket> openOf(UUID customer) {
+        return entities().createQuery("select t from Ticket t where t.tenantId = :tenant and t.requesterId = :customer and t.statusCategory not in ('solved', 'closed') order by t.id", Ticket.class)
+                .setParameter("tenant", tenant()).setParameter("customer", customer).getResultList();
+    }
+
     /** Numbers by id. */
     public Map<UUID, String> numbers(Collection<UUID> ids) {
         Map<UUID, String> numbers = new LinkedHashMap<>();

@@ -75,7 +75,7 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         UUID notice = visitor.promises().listNotices(true, 1, null).getItems().get(0).getId();
         Complaint complaint = visitor.complaints().fileComplaint(new NewComplaint().ticketId(ticket.getId()).form(new ComplaintForm().texts(new ComplaintTexts().content("probe"))), Vendor.newKey());
         UUID asked = visitor.complaints().askDepartment(complaint.getId(), new NewComplaintCase().department("finance").question("probe"), Vendor.newKey()).getCases().get(0).getId();
-        UUID action = visitor.correctiveActions().openCorrectiveAction(new NewCorrectiveAction().cause("attitude").title("probe").plan("probe").ownerId(staff).dueAt(Instant.now().plusSeconds(86_400))
+        UUID action = visitor.correctiveActions().openCorrectiveAction(new NewCorrectiveAction().cause("attitude").title("probe").plan("probe").ownerId(UUID.fromString(me)).dueAt(Instant.now().plusSeconds(86_400))
                 .checkAt(Instant.now().plusSeconds(172_800)), Vendor.newKey()).getId();
         Map<String, UUID> ids = Map.ofEntries(Map.entry("complaintId", complaint.getId()), Map.entry("caseId", asked), Map.entry("actionId", action), Map.entry("clockId", clock), Map.entry("noticeId", notice), Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
                 Map.entry("identityId", identity), Map.entry("sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId()), Map.entry("customerId", customer),
