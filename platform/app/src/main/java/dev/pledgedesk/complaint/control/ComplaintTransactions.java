@@ -123,7 +123,7 @@ public class ComplaintTransactions {
         Complaint complaint = open(ticket, regime, ticket.channel(), ticket.createdAt());
         String content = tickets.opening(ticket.id());
         if (content != null) {
-            timeline.write(complaint, new What(EntryKind.WRITTEN, Need.CONTENT.key(), null, null), content);
+            timeline.begin(complaint, new What(EntryKind.WRITTEN, Need.CONTENT.key(), null, null), content);
         }
         reached.follow(complaint);
     }
@@ -134,7 +134,7 @@ public class ComplaintTransactions {
         Complaint complaint = complaints.add(new Complaint(Ids.next(), number, tickets.requester(ticket.id()), ticket.id(), regime, tenants.current().configVersion(), channel, owner, receivedAt,
                 caller.actor(), clock.now()));
         complaints.flush();
-        timeline.write(complaint, EntryKind.FILED, regime.key(), channel);
+        timeline.begin(complaint, new What(EntryKind.FILED, regime.key(), channel, null), null);
         return complaint;
     }
 

@@ -59,6 +59,11 @@ public class Timeline {
     @Inject
     DeskClock clock;
 
+    /** How a complaint began: by whoever has filed it, a guest too. */
+    void begin(Complaint complaint, What what, String words) {
+        write(complaint, what, words, caller.actor());
+    }
+
     /** Something without words. */
     void write(Complaint complaint, EntryKind kind, String name, String value) {
         write(complaint, new What(kind, name, value, null), null);
@@ -66,10 +71,14 @@ public class Timeline {
 
     /** Something with words, null for none; the complaint is held by the caller's transaction. */
     void write(Complaint complaint, What what, String words) {
+        write(complaint, what, words, actor());
+    }
+
+    private void write(Complaint complaint, What what, String words, String actor) {
         UUID id = Ids.next();
         int number = entries.of(complaint.id()).size() + 1;
         Sealed sealed = words == null || personalData.isForgotten(complaint.customerId()) ? null : personalData.seal(complaint.customerId(), place(id), words);
-        entries.add(new ComplaintEntry(id, complaint, number, what, sealed, actor(), clock.now()));
+        entries.add(new ComplaintEntry(id, complaint, number, what, sealed, actor, clock.now()));
         Map<String, Object> told = new TreeMap<>();
         told.put("round", complaint.round());
         if (what.name() != null) {
@@ -78,7 +87,7 @@ public class Timeline {
         if (what.value() != null) {
             told.put("value", what.value());
         }
-        journal.write(new Journal.Entry(actor(), "complaint." + what.kind().key(), "complaint", complaint.id(), told));
+        journal.write(new Journal.Entry(actor, "complaint." + what.kind().key(), "complaint", complaint.id(), told));
     }
 
     /** As in the journal. */
