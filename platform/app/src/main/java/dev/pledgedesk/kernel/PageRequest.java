@@ -15,7 +15,8 @@ public record PageRequest(int size, String after) {
         if (size < 1 || size > MAX_SIZE) {
             throw Problem.invalid(new FieldError("/page[size]", "page.size", 1, MAX_SIZE));
         }
-        if (after != null && after.isBlank()) {
+        // As with all cursors that are none: from the start. No text of the database holds a zero character, and it cannot be asked about one.
+        if (after != null && (after.isBlank() || after.indexOf('\0') >= 0)) {
             after = null;
         }
     }

@@ -26,6 +26,7 @@ import dev.pledgedesk.ticket.boundary.ViewsResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -43,5 +44,11 @@ public class ApiApplication extends Application {
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
                 ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, SatisfactionReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
+    }
+
+    /** The contract describes the API; the server's own description of it, which it would answer OPTIONS with, is not published. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

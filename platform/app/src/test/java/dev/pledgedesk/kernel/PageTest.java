@@ -44,4 +44,11 @@ class PageTest {
         } while (page.hasMore());
         assertThat(met).isEqualTo(java.util.stream.IntStream.range(0, rows).boxed().toList());
     }
+
+    @Test
+    void whatIsNoCursorIsTheStart() {
+        assertThat(PageRequest.of(null, "ada").after()).isEqualTo("ada");
+        assertThat(PageRequest.of(null, " ").after()).isNull();
+        assertThat(PageRequest.of(null, "a\0").after()).as("the database has no such text").isNull();
+    }
 }

@@ -52,5 +52,6 @@ class ContractIT {
             assertThat(answer.headers().map().keySet()).as(path).noneMatch(name -> name.equalsIgnoreCase("Server") || name.equalsIgnoreCase("X-Powered-By"));
             assertThat(answer.text()).as(path).doesNotContain("Payara", "GlassFish", "Exception", "jersey");
         }
+        assertThat(guest.send("OPTIONS", "/api/v1/catalogue", null).text()).as("not the server's own description of the API").isEqualTo("HEAD, GET, OPTIONS");
     }
 }
