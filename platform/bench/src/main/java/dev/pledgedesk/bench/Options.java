@@ -67,6 +67,9 @@ final class Options {
     @Option(names = "--promises", description = "Only this: what clocks cost, beside the same without policies, at the first size.")
     boolean promises;
 
+    @Option(names = "--many-clocks", description = "Only this: timers, time machine and the month's report among many clocks, at all sizes.")
+    boolean manyClocks;
+
     @Option(names = "--java-options", paramLabel = "OPTIONS", description = "Further options for the server's JVM, to try something out.")
     String javaOptions = "";
 

@@ -1,22 +1,17 @@
 package dev.pledgedesk.bench;
 
 import dev.pledgedesk.bench.data.Form;
-import dev.pledgedesk.bench.data.Population;
 import dev.pledgedesk.bench.report.Aim;
 import dev.pledgedesk.bench.report.Results;
 import dev.pledgedesk.bench.report.Series;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What promises cost: tenants with four clocks for each ticket, and the same without policies, side by side on data of their own. */
 final class PromiseCost {
 
     private static final Map<String, Aim> AIMS = Map.of("ticket.create", Aim.ratioAtMost(1.25));
-    private static final double SECOND = 1e9;
     private static final List<String> WORKS = List.of("ticket.create", "ticket.reply", "ticket.page-html", "queue.page-html");
 
     private final Options options;
@@ -33,22 +28,8 @@ final class PromiseCost {
         try (Side with = new Side(options, out, "home", options.port, List.of(), Form.SEALED, List.of("calendars.yaml", "promises.yaml"), WORKS::contains);
                 Side without = new Side(options, out, "without-home", options.port + 1, List.of(), Form.SEALED, WORKS::contains)) {
             Side.measure(options, with, without);
-            trial(results, with);
             WORKS.forEach(work -> tell(results, with.rounds().series().get(work), without.rounds().series().get(work)));
         }
-    }
-
-    private void trial(Results results, Side side) throws Exception {
-        String promises;
-        try (InputStream in = PromiseCost.class.getResourceAsStream("/tenant/promises.yaml")) {
-            promises = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("limit: 8h", "limit: 4h");
-        }
-        side.people().tryPromises(Population.BIG, promises);
-        long begin = System.nanoTime();
-        long tickets = side.people().tryPromises(Population.BIG, promises);
-        double seconds = (System.nanoTime() - begin) / SECOND;
-        out.printf(Locale.ROOT, "  trial: %d tickets in %.2f s%n", tickets, seconds);
-        results.add("promise.trial.throughput", tickets / seconds, "1/s", null, Aim.atLeast(20_000), true, tickets + " tickets, most with one event each, by the running rules and by a draft, the second time, nothing else asked of the desk; " + machine);
     }
 
     private void tell(Results results, Series with, Series without) {
