@@ -21,7 +21,6 @@ import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
-import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.page.Site;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -216,13 +215,7 @@ public class BreachPages implements PageResource {
     }
 
     private Response doing(UUID id, String name, MultivaluedMap<String, String> form, Deed deed) {
-        try {
-            deed.on(id);
-            return Response.seeOther(Redirects.inside(HERE + "/" + id)).build();
-        } catch (Problem refused) {
-            int code = Forms.status(refused);
-            return Response.status(code).entity(page(id, null, FormState.refused(name, form, refused, language.messages()))).build();
-        }
+        return Forms.done(() -> deed.on(id), HERE + "/" + id, refused -> page(id, null, FormState.refused(name, form, refused, language.messages())));
     }
 
     /** Of a case that is over no letter is written any more. */

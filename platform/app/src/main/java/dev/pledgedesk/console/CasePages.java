@@ -6,10 +6,8 @@ import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
-import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.promise.Promises;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -81,13 +79,7 @@ public class CasePages implements PageResource {
     @Path("/{id}/opinion")
     @Allowed(Permission.COMPLAINT_ANSWER)
     public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        try {
-            complaints.answer(id, Forms.text(form, "opinion"));
-            return Response.seeOther(Redirects.inside(HERE + "/" + id)).build();
-        } catch (Problem refused) {
-            int code = Forms.status(refused);
-            return Response.status(code).entity(page(id, FormState.refused("opinion", form, refused, language.messages()))).build();
-        }
+        return Forms.done(() -> complaints.answer(id, Forms.text(form, "opinion")), HERE + "/" + id, refused -> page(id, FormState.refused("opinion", form, refused, language.messages())));
     }
 
     private HtmlPage page(UUID id, FormState form) {

@@ -188,7 +188,7 @@ public class ComplaintPages implements PageResource {
     @Path("/{id}/satisfaction")
     @Allowed(Permission.COMPLAINT_HANDLE)
     public Response satisfaction(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return doing(id, "satisfaction", form, f -> complaints.satisfaction(id, yes(f, "satisfied"), channel(f), Forms.text(f, "proof")));
+        return doing(id, "satisfaction", form, f -> complaints.satisfaction(id, Forms.yes(f, "satisfied"), channel(f), Forms.text(f, "proof")));
     }
 
     /** Asks to close it without that. */
@@ -204,7 +204,7 @@ public class ComplaintPages implements PageResource {
     @Path("/{id}/exception/decision")
     @Allowed(Permission.COMPLAINT_APPROVE)
     public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return doing(id, "decision", form, f -> complaints.decideException(id, yes(f, "granted"), Forms.text(f, "reason")));
+        return doing(id, "decision", form, f -> complaints.decideException(id, Forms.yes(f, "granted"), Forms.text(f, "reason")));
     }
 
     private Response doing(UUID id, String name, MultivaluedMap<String, String> form, Consumer<MultivaluedMap<String, String>> deed) {
@@ -216,14 +216,6 @@ public class ComplaintPages implements PageResource {
             int code = refused.kind() == Problem.Kind.DENIED ? Problem.Kind.DENIED.status() : Forms.status(refused);
             return Response.status(code).entity(screen.show(id, null, FormState.refused(name, form, refused, language.messages()))).build();
         }
-    }
-
-    private static boolean yes(MultivaluedMap<String, String> form, String name) {
-        String said = Forms.text(form, name);
-        if (!List.of("yes", "no").contains(said)) {
-            throw Problem.invalid(new FieldError("/" + name, "field.required"));
-        }
-        return said.equals("yes");
     }
 
     private static String channel(MultivaluedMap<String, String> form) {

@@ -179,7 +179,7 @@ public class ComplaintScreen {
     }
 
     private static String called(List<Named> all, String key, Site site) {
-        return all.stream().filter(n -> n.key().equals(key)).map(Named::name).findFirst().map((LocalizedText t) -> site.text(t)).orElse(key == null ? "" : key);
+        return Named.name(all, key).map((LocalizedText t) -> site.text(t)).orElse(key == null ? "" : key);
     }
 
     /** Texts of the form in their order. */

@@ -4,8 +4,11 @@ import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TextBounds;
+import dev.pledgedesk.page.HtmlPage;
+import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.ticket.Priority;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads what a form holds. */
 final class Forms {
@@ -128,6 +132,26 @@ final class Forms {
             case INVALID -> Problem.Kind.UNPROCESSABLE.status();
             default -> problem.kind().status();
         };
+    }
+
+    /** Does what a form asks and goes on to a page; refused, its page is shown again. */
+    static Response done(Runnable deed, String then, Function<Problem, HtmlPage> again) {
+        try {
+            deed.run();
+            return Response.seeOther(Redirects.inside(then)).build();
+        } catch (Problem refused) {
+            int code = status(refused);
+            return Response.status(code).entity(again.apply(refused)).build();
+        }
+    }
+
+    /** What was chosen of yes and no; refused at the field if nothing was. */
+    static boolean yes(MultivaluedMap<String, String> form, String name) {
+        String said = text(form, name);
+        if (!List.of("yes", "no").contains(said)) {
+            throw Problem.invalid(new FieldError("/" + name, "field.required"));
+        }
+        return said.equals("yes");
     }
 
     /** The first value of every field, to show what was typed again. */

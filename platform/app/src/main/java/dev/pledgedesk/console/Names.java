@@ -61,7 +61,7 @@ public class Names {
 
     /** Null gives an empty text. */
     public String department(String key) {
-        return name(config().organisation().departments().stream().filter(d -> d.key().equals(key)).map(OrganisationSection.Department::name).findFirst(), key);
+        return name(config().organisation().department(key).map(OrganisationSection.Department::name), key);
     }
 
     public String role(String key) {

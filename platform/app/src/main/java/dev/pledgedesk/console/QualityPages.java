@@ -3,7 +3,6 @@ package dev.pledgedesk.console;
 import dev.pledgedesk.complaint.ComplaintDesk;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
@@ -142,22 +141,13 @@ public class QualityPages implements PageResource {
     @Allowed(Permission.QUALITY_MANAGE)
     public Response check(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         return doing(id, "effect", form, f -> {
-            String effective = Forms.text(f, "effective");
-            if (!List.of("yes", "no").contains(effective)) {
-                throw Problem.invalid(new FieldError("/effective", "field.required"));
-            }
-            actions.check(id, effective.equals("yes"), Forms.text(f, "words"), endOf(f, "nextDueAt"), endOf(f, "nextCheckAt"));
+            boolean effective = Forms.yes(f, "effective");
+            actions.check(id, effective, Forms.text(f, "words"), endOf(f, "nextDueAt"), endOf(f, "nextCheckAt"));
         });
     }
 
     private Response doing(UUID id, String name, MultivaluedMap<String, String> form, Consumer<MultivaluedMap<String, String>> deed) {
-        try {
-            deed.accept(form);
-            return Response.seeOther(Redirects.inside(HERE + "/" + id)).build();
-        } catch (Problem refused) {
-            int code = Forms.status(refused);
-            return Response.status(code).entity(page(id, FormState.refused(name, form, refused, language.messages()))).build();
-        }
+        return Forms.done(() -> deed.accept(form), HERE + "/" + id, refused -> page(id, FormState.refused(name, form, refused, language.messages())));
     }
 
     /** When the day of a field ends; null if none is given. */

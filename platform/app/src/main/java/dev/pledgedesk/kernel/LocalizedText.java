@@ -14,6 +14,11 @@ public record LocalizedText(@JsonValue Map<String, String> byTag) {
         byTag = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byTag));
     }
 
+    /** What is the same in every language, such as a number. */
+    public static LocalizedText same(String text) {
+        return new LocalizedText(Map.of("en", text));
+    }
+
     /** The text in the language that fits best: exact tag, same language, English, any. Empty if there is none at all. */
     public String in(Locale locale) {
         String exact = byTag.get(locale.toLanguageTag());

@@ -3,6 +3,7 @@ package dev.pledgedesk.page;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Everywhere;
 import dev.pledgedesk.kernel.Public;
+import dev.pledgedesk.kernel.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,9 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,12 +68,10 @@ public class Assets {
             try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
                 gzip.write(plain);
             }
-            String version = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain)).substring(0, 12);
+            String version = Sha256.hex(plain).substring(0, 12);
             return Optional.of(new File(plain, zipped.toByteArray(), type, version));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

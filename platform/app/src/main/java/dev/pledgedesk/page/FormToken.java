@@ -1,9 +1,9 @@
 package dev.pledgedesk.page;
 
+import dev.pledgedesk.kernel.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -44,12 +44,7 @@ public class FormToken {
 
     /** The token. */
     public String value() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("form|" + secret).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 32);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("form|" + secret)).substring(0, 32);
     }
 
     /** Whether a request carries the token of its own browser. */

@@ -2,15 +2,13 @@ package dev.pledgedesk.privacy;
 
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.privacy.control.TenantKeyring;
 import dev.pledgedesk.privacy.control.TenantKeys;
 import dev.pledgedesk.privacy.control.WordToken;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -56,13 +54,7 @@ public class BlindIndex {
     }
 
     private byte[] unkeyed(String kind, String normalised) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((context.tenantId() + "|" + kind + "|").getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest.digest(normalised.getBytes(StandardCharsets.UTF_8)), BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Sha256.of(context.tenantId() + "|" + kind + "|" + normalised), BYTES);
     }
 
     /** A search token that tells nothing of the word but that it is the same as another. */

@@ -3,11 +3,10 @@ package dev.pledgedesk.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.pledgedesk.kernel.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class Archive {
     /** Adds a file. */
     public void file(String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        var digest = new DigestOutputStream(zip, sha256());
+        var digest = new DigestOutputStream(zip, Sha256.digest());
         content.write(digest);
         zip.closeEntry();
         entries.add(Map.of("name", name, "sha256", HexFormat.of().formatHex(digest.getMessageDigest().digest())));
@@ -79,13 +78,5 @@ public final class Archive {
         zip.closeEntry();
         zip.finish();
         zip.flush();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -38,6 +38,11 @@ public record ComplaintSection(
 
     /** Something with a key and a name. */
     public record Named(@NotNull @Pattern(regexp = OrganisationSection.KEY) String key, @NotNull LocalizedText name) {
+
+        /** The name of a key among some; empty for one that is not, or not any more, among them. */
+        public static Optional<LocalizedText> name(List<Named> all, String key) {
+            return all.stream().filter(n -> n.key().equals(key)).map(Named::name).findFirst();
+        }
     }
 
     /** One way that complaints go. */

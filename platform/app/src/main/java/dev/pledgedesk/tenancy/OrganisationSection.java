@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Optional;
 
 /** Departments, teams and roles: {@code organisation.yaml}. */
 public record OrganisationSection(
@@ -16,6 +17,11 @@ public record OrganisationSection(
 
     /** Keys of the tenant's own things. */
     static final String KEY = "^[a-z][a-z0-9-]{0,58}$";
+
+    /** The department of a key; empty for one that is not, or not any more, there. */
+    public Optional<Department> department(String key) {
+        return departments.stream().filter(d -> d.key().equals(key)).findFirst();
+    }
 
     /** A department (部门) that can be responsible for a ticket. */
     public record Department(@NotNull @Pattern(regexp = KEY) String key, @NotNull LocalizedText name) {

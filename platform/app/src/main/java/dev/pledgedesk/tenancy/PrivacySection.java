@@ -3,14 +3,11 @@ package dev.pledgedesk.tenancy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.kernel.Sha256;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,12 +75,7 @@ public record PrivacySection(
 
         /** Says which text somebody has read: SHA-256 of title, a blank line, and text in that language, in UTF-8 and hexadecimal digits. */
         default String digest(Locale locale) {
-            try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest((title().in(locale) + "\n\n" + text().in(locale)).getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Sha256.hex(title().in(locale) + "\n\n" + text().in(locale));
         }
 
         /** The language in which somebody has read the text of that digest; empty if it is of another text. Of the languages it is there in: in another one a reader has seen one of these. */

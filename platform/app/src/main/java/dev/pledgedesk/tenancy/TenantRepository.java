@@ -2,6 +2,7 @@ package dev.pledgedesk.tenancy;
 
 import dev.pledgedesk.kernel.Problem;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public abstract class TenantRepository<E extends TenantOwned> {
     /** As {@link #find}; absent rows and rows of other tenants are refused alike, as not found. */
     public E get(UUID id) {
         return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link #get}, held against others until the transaction ends. */
+    public E held(UUID id) {
+        return Optional.ofNullable(entities.find(type, new TenantKey(tenant(), id), LockModeType.PESSIMISTIC_WRITE)).orElseThrow(Problem::notFound);
     }
 
     /** The rows of these ids, in no order; ids of other tenants are left out. */

@@ -1,6 +1,7 @@
 package dev.pledgedesk.web;
 
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Sha256;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The body of a request, read to its end before the request is done: a small one in memory, a large one in a file that {@link #close} deletes. */
 final class RequestBody implements AutoCloseable {
@@ -36,7 +36,7 @@ final class RequestBody implements AutoCloseable {
     /** Reads a body; one that is too long is refused, a file above {@code mostBytes}. */
     static RequestBody read(ContainerRequestContext request, long mostBytes) throws IOException {
         boolean json = request.getMediaType() == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         InputStream in = new DigestInputStream(request.getEntityStream(), digest);
         byte[] start = in.readNBytes(json ? MAX_JSON + 1 : IN_MEMORY);
         if (json && start.length > MAX_JSON) {
@@ -87,14 +87,6 @@ final class RequestBody implements AutoCloseable {
         }
         if (file != null) {
             Files.deleteIfExists(file);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -23,7 +23,8 @@ final class Figures {
 
     private static final String EMPTY = "control.empty-resource";
     private static final String JDBC = "control.jdbc-create";
-    private static final int FULL_SIZE = 1_000_000;
+    /** Tickets that aims are meant for. */
+    static final int FULL_SIZE = 1_000_000;
 
     private final TreeMap<Integer, Map<String, Series>> sizes = new TreeMap<>();
     private final String machine;

@@ -187,7 +187,7 @@ final class ManyClocks {
         boolean largest = size == sizes.get(sizes.size() - 1);
         String all = Options.name(size) + " tickets with a clock running for each; " + conditions + "; " + machine;
         out.printf(Locale.ROOT, "  %-32s %12.3f %-4s control %s%n", id, value, unit, control);
-        results.add(id + (largest ? "" : "-" + Options.name(size)), value, unit, control, aim, largest && size >= 1_000_000, all);
+        results.add(id + (largest ? "" : "-" + Options.name(size)), value, unit, control, aim, largest && size >= Figures.FULL_SIZE, all);
         if (small.putIfAbsent(id, value) != null && largest) {
             results.add(id + ".growth", value, unit, small.get(id), null, false, "at " + Options.name(size) + " tickets; the control is that at " + Options.name(sizes.get(0)) + "; " + machine);
         }

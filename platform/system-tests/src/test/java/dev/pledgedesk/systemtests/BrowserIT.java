@@ -1,7 +1,6 @@
 package dev.pledgedesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,39 +15,16 @@ import dev.pledgedesk.systemtests.desk.Folder;
 import dev.pledgedesk.systemtests.desk.TicketQuery;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The main job in a real browser: a customer without JavaScript, an agent with a live queue. */
-class BrowserIT {
-
-    private static final int PHONE = 390;
-    private static final int DESKTOP = 1440;
-
-    private static Chromium chromium;
+class BrowserIT extends InBrowser {
 
     private final Vendor art = Vendor.art();
     private final Vendor.Account agent = art.staff("agent");
     private final Visitor desk = agent.visitor();
-
-    @BeforeAll
-    static void startBrowser() {
-        Optional<Path> executable = Chromium.find();
-        assumeTrue(executable.isPresent(), Chromium.MISSING);
-        chromium = Chromium.start(executable.get());
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void theConsoleLeadsToTheAgreementAndOnlyFromThereOn() throws ApiException {

@@ -1,7 +1,6 @@
 package dev.pledgedesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -13,40 +12,13 @@ import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A complaint clicked through by those who deal with it: form, department, customer, and what is done about its cause. */
-class ComplaintBrowserIT {
-
-    private static final int DESKTOP = 1440;
-    private static final int PHONE = 390;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        Optional<Path> executable = Chromium.find();
-        assumeTrue(executable.isPresent(), Chromium.MISSING);
-        chromium = Chromium.start(executable.get());
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static String main(Page page) {
-        return page.locator("main").innerText();
-    }
+class ComplaintBrowserIT extends InBrowser {
 
     private static void send(Page page, String operation) {
         page.click("form[data-operation=" + operation + "] button.btn-primary, form[data-operation=" + operation + "] button.btn-outline-primary");

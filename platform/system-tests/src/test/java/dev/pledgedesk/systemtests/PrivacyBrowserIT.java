@@ -1,7 +1,6 @@
 package dev.pledgedesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -13,39 +12,12 @@ import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Vendor;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A person's rights clicked through: asking and appealing in the portal, deciding in the console, opening contacts for a purpose and without one, agreeing and taking it back. */
-class PrivacyBrowserIT {
-
-    private static final int DESKTOP = 1440;
-    private static final int PHONE = 390;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        Optional<Path> executable = Chromium.find();
-        assumeTrue(executable.isPresent(), Chromium.MISSING);
-        chromium = Chromium.start(executable.get());
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static String main(Page page) {
-        return page.locator("main").innerText();
-    }
+class PrivacyBrowserIT extends InBrowser {
 
     @Test
     void aRequestIsFiledRefusedAppealedAndGranted() throws ApiException {

@@ -1,8 +1,8 @@
 package dev.pledgedesk.audit.control;
 
 import dev.pledgedesk.audit.entity.JournalEntry;
+import dev.pledgedesk.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 over the link before and the entry. */
 public final class ChainHash {
@@ -15,12 +15,8 @@ public final class ChainHash {
 
     /** Hash of the next link. */
     public static byte[] of(byte[] before, JournalEntry entry) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before);
-            return digest.digest(entry.content());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(before);
+        return digest.digest(entry.content());
     }
 }

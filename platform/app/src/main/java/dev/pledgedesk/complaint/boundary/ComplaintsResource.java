@@ -20,7 +20,6 @@ import dev.pledgedesk.api.model.NewComplaintSatisfaction;
 import dev.pledgedesk.api.model.NewComplaintTicket;
 import dev.pledgedesk.api.model.NewComplaintWord;
 import dev.pledgedesk.api.model.NewOwnSatisfaction;
-import dev.pledgedesk.api.model.NewRequester;
 import dev.pledgedesk.api.model.OwnComplaintList;
 import dev.pledgedesk.complaint.CaseView;
 import dev.pledgedesk.complaint.ComplaintDesk;
@@ -28,7 +27,7 @@ import dev.pledgedesk.complaint.ComplaintDraft;
 import dev.pledgedesk.complaint.ComplaintSummary;
 import dev.pledgedesk.complaint.EvidencePack;
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.identity.Requester;
+import dev.pledgedesk.identity.Requesters;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.Page;
@@ -78,12 +77,8 @@ public class ComplaintsResource implements ComplaintsApi {
     @Allowed(Permission.COMPLAINT_FILE)
     public Complaint fileComplaint(NewComplaint body, String idempotencyKey) {
         return ComplaintAnswers.complaint(complaints.file(new ComplaintDraft(body.getTicketId(),
-                requester(body.getRequester()), body.getFields(), body.getRegime(), Enums.key(body.getChannel()), body.getReceivedAt(),
+                Requesters.of(body.getRequester()), body.getFields(), body.getRegime(), Enums.key(body.getChannel()), body.getReceivedAt(),
                 ComplaintAnswers.form(body.getForm()))));
-    }
-
-    private static Requester requester(NewRequester r) {
-        return r == null ? null : new Requester(r.getCustomerId(), r.getName(), r.getEmail(), r.getPhone(), r.getLocale(), Boolean.TRUE.equals(r.getAnonymous()));
     }
 
     @Override

@@ -22,7 +22,6 @@ import dev.pledgedesk.tenancy.TenantConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,7 +76,7 @@ public class CaseClocks implements ClockSubjects {
     @Override
     public ClockSubject get(UUID id) {
         ComplaintCase asked = cases.get(id);
-        return new ClockSubject(id, new LocalizedText(Map.of("en", complaints.get(asked.complaintId()).number())), null, of(asked.department()));
+        return new ClockSubject(id, LocalizedText.same(complaints.get(asked.complaintId()).number()), null, of(asked.department()));
     }
 
     @Override

@@ -75,7 +75,7 @@ public class CaseTransactions {
 
     public ComplaintView ask(UUID complaintId, String departmentKey, String question) {
         Complaint complaint = access.toChange(complaintId);
-        Department department = tenants.config().organisation().departments().stream().filter(d -> d.key().equals(departmentKey)).findFirst()
+        Department department = tenants.config().organisation().department(departmentKey)
                 .orElseThrow(() -> Problem.unprocessable(new FieldError("/department", "field.unknown-key", departmentKey)));
         String words = ComplaintTransactions.WORDS.take(question, "/question");
         if (cases.of(complaintId).stream().anyMatch(c -> c.department().equals(departmentKey) && c.endedAt() == null)) {
@@ -100,15 +100,14 @@ public class CaseTransactions {
 
     public CaseView answer(UUID caseId, String opinion) {
         // Locked before the case is read: of two who answer at once the second one is told so.
-        Complaint complaint = complaints.locked(cases.complaintOf(caseId));
+        Complaint complaint = complaints.held(cases.complaintOf(caseId));
         ComplaintCase asked = visible(caseId);
         complaint.requireOpen();
         String words = ComplaintTransactions.WORDS.take(opinion, "/opinion");
         asked.answer(clock.now());
         timeline.write(complaint, new What(EntryKind.OPINION, asked.department(), null, caseId), words);
         clocks.follow(complaint, asked);
-        LocalizedText department = tenants.config().organisation().departments().stream().filter(d -> d.key().equals(asked.department())).map(Department::name).findFirst()
-                .orElse(new LocalizedText(Map.of("en", asked.department())));
+        LocalizedText department = tenants.config().organisation().department(asked.department()).map(Department::name).orElse(LocalizedText.same(asked.department()));
         news.tell(complaintClocks.concerned(complaint), "complaint-opinion", complaint, department);
         return assembly.view(complaint, asked);
     }

@@ -46,7 +46,7 @@ public class CausePatterns {
         Instant now = clock.now();
         long times = complaints.causes(now.minus(Duration.ofDays(patterns.days())), now.plusSeconds(1)).getOrDefault(complaint.cause(), 0L);
         if (times >= patterns.times()) {
-            tenants.config().causes().stream().filter(c -> c.key().equals(complaint.cause())).findFirst().map(Named::name)
+            Named.name(tenants.config().causes(), complaint.cause())
                     .ifPresent(name -> news.tellRoles(patterns.roles(), "complaint-pattern", complaint, name));
         }
     }

@@ -111,7 +111,7 @@ public class ClosingTransactions {
     }
 
     public ComplaintView decideException(UUID id, boolean granted, String reason) {
-        Complaint complaint = complaints.locked(id);
+        Complaint complaint = complaints.held(id);
         String words = ComplaintTransactions.WORDS.take(reason, "/reason");
         complaint.decideException(regimes.of(complaint), granted, caller.actor(), clock.now());
         timeline.write(complaint, new What(EntryKind.EXCEPTION_DECIDED, null, granted ? "granted" : "refused", null), words);
@@ -124,7 +124,7 @@ public class ClosingTransactions {
 
     /** It is time: the customer is reminded once more, or has been silent for too long. Nothing if he has answered. */
     public void remind(UUID id) {
-        Complaint complaint = complaints.locked(id);
+        Complaint complaint = complaints.held(id);
         dueWork.done(ComplaintReminder.KIND, List.of(id));
         Silence silence = regimes.of(complaint).silence();
         if (silence == null || !complaint.isOpen() || regimes.stage(complaint).kind() != StageKind.ASKING) {

@@ -27,7 +27,7 @@ public class ComplaintAccess {
     /** One that the caller is about to change, held against others; refused unless it is his and open. */
     Complaint toChange(UUID id) {
         caller.require(Permission.COMPLAINT_HANDLE);
-        Complaint complaint = complaints.locked(id);
+        Complaint complaint = complaints.held(id);
         complaint.requireOpen();
         if (!isMine(complaint)) {
             throw Problem.of(Problem.Kind.DENIED, "complaint.not-yours");
@@ -43,7 +43,7 @@ public class ComplaintAccess {
 
     /** One of the customer who asks; refused as not found if it is not his. A link to one ticket opens that ticket's complaints. */
     Complaint own(UUID id) {
-        Complaint complaint = complaints.locked(id);
+        Complaint complaint = complaints.held(id);
         if (!caller.isCustomer() || !caller.id().equals(complaint.customerId()) || caller.ticketId() != null && !caller.ticketId().equals(complaint.ticketId())) {
             throw Problem.notFound();
         }

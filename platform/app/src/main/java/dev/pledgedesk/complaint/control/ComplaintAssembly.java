@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts complaints together as their readers see them. */
 @ApplicationScoped
@@ -52,8 +51,7 @@ public class ComplaintAssembly {
         Regime regime = regimes.of(c);
         Stage stage = regimes.stage(c);
         List<EntryView> entries = timeline.of(c);
-        Set<Need> known = timeline.known(c, entries);
-        List<Need> missing = c.isOpen() ? stage.required().stream().filter(need -> !known.contains(need)).toList() : List.of();
+        List<Need> missing = c.isOpen() ? timeline.missing(stage, c, entries) : List.of();
         List<String> moves = c.isOpen() ? stage.next().stream().filter(next -> regime.stage(next).orElseThrow().kind() != StageKind.ARCHIVED).toList() : List.of();
         return new ComplaintView(c.id(), c.number(), c.customerId(), c.ticketId(), c.regime(), c.configVersion(), c.channel(), c.stage(), c.stageSince(), c.round(), c.level(), c.ownerId(),
                 c.receivedAt(), c.filedAt(), c.filedBy(), c.severity(), c.isComplex(), c.fault(), c.occurredAt(), c.cause(), Timeline.texts(entries), missing, moves, access.isMine(c),

@@ -13,7 +13,6 @@ import dev.pledgedesk.tenancy.TenantConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +50,7 @@ public class ComplaintClocks implements ClockSubjects {
     @Override
     public ClockSubject get(UUID id) {
         Complaint complaint = complaints.get(id);
-        return new ClockSubject(id, new LocalizedText(Map.of("en", complaint.number())), null, concerned(complaint));
+        return new ClockSubject(id, LocalizedText.same(complaint.number()), null, concerned(complaint));
     }
 
     /** Its owner, or whoever has one of the roles that look after it. */

@@ -170,8 +170,7 @@ public class ComplaintTransactions {
 
     public ComplaintView move(UUID id, String to, String note) {
         Complaint complaint = access.toChange(id);
-        Set<Need> known = timeline.known(complaint, timeline.of(complaint));
-        List<FieldError> missing = regimes.stage(complaint).required().stream().filter(need -> !known.contains(need)).map(need -> new FieldError("/" + need.key(), "complaint.needed")).toList();
+        List<FieldError> missing = timeline.missing(regimes.stage(complaint), complaint, timeline.of(complaint)).stream().map(need -> new FieldError("/" + need.key(), "complaint.needed")).toList();
         if (!missing.isEmpty()) {
             throw Problem.unprocessable(missing);
         }
@@ -185,7 +184,7 @@ public class ComplaintTransactions {
     /** Its ticket was merged: it goes along, unless the other one is somebody else's or has an open complaint of its own. */
     public void follow(UUID merged, UUID survivor) {
         complaints.ofTicket(merged).stream().filter(Complaint::isOpen).forEach(found -> {
-            Complaint complaint = complaints.locked(found.id());
+            Complaint complaint = complaints.held(found.id());
             if (tickets.requester(survivor).equals(complaint.customerId()) && complaints.ofTicket(survivor).stream().noneMatch(Complaint::isOpen)) {
                 complaint.spokenIn(survivor);
                 timeline.write(complaint, EntryKind.LINKED, null, tickets.get(survivor).number());

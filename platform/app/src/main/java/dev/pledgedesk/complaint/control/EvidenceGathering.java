@@ -12,6 +12,7 @@ import dev.pledgedesk.complaint.EvidenceSheet;
 import dev.pledgedesk.complaint.EvidenceSheet.Line;
 import dev.pledgedesk.complaint.EvidenceSheet.Part;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.CustomerName;
 import dev.pledgedesk.identity.CustomerView;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.ReadingPurpose;
@@ -101,17 +102,19 @@ public class EvidenceGathering {
         List<EntryView> timeline = complaints.timeline(id).stream().filter(e -> internal || isForOthers(e)).map(e -> internal ? e : outside(e)).toList();
         List<ClockView> promises = Stream.concat(clocks.of(id).stream().filter(k -> internal || k.shown()), internal ? c.cases().stream().flatMap(k -> clocks.of(k.id()).stream()) : Stream.empty()).toList();
         List<File> files = new ArrayList<>();
-        List<Said> messages = Stream.concat(Stream.of(c.ticketId()), c.tickets().stream()).flatMap(ticket -> messages(ticket, internal, files)).toList();
-        List<JournalReader.Proof> proofs = Stream.concat(Stream.of(id), Stream.concat(Stream.of(c.ticketId()), c.tickets().stream())).flatMap(subject -> reader.proofs(subject.toString()).stream())
+        List<UUID> conversations = Stream.concat(Stream.of(c.ticketId()), c.tickets().stream()).toList();
+        List<Said> messages = conversations.stream().flatMap(ticket -> messages(ticket, internal, files)).toList();
+        List<JournalReader.Proof> proofs = Stream.concat(Stream.of(id), conversations.stream()).flatMap(subject -> reader.proofs(subject.toString()).stream())
                 .filter(p -> internal || OUTSIDE.contains(p.entry().action())).toList();
-        CustomerView customer = customer(c);
+        CustomerName name = customers.names(List.of(c.customerId())).get(c.customerId());
+        CustomerView customer = customer(c, name);
         journal.write(new Journal.Entry(caller.actor(), "evidence.taken", "complaint", id, Map.of("internal", internal, "files", files.size())));
-        return new Gathered(page(c, customer, timeline, promises, messages, proofs, internal), record(c, customer, internal), timeline, words.clockRecords(promises), messages, proofs, files);
+        return new Gathered(page(c, name, customer, timeline, promises, messages, proofs, internal), record(c, name, customer, internal), timeline, words.clockRecords(promises), messages, proofs, files);
     }
 
     /** Contacts in clear only for who may open them for this complaint now; that is an opening, and noted as one. */
-    private CustomerView customer(ComplaintView c) {
-        boolean may = c.outcome() == null && caller.may(Permission.CUSTOMER_READ) && !customers.names(List.of(c.customerId())).get(c.customerId()).anonymous();
+    private CustomerView customer(ComplaintView c, CustomerName name) {
+        boolean may = c.outcome() == null && caller.may(Permission.CUSTOMER_READ) && !name.anonymous();
         return may ? readings.open(c.customerId(), new Readings.Why(ReadingPurpose.COMPLAINT, c.id(), null)) : null;
     }
 
@@ -147,14 +150,14 @@ public class EvidenceGathering {
         return new Said(number, m.createdAt(), m.authorKind(), internal && m.author() != null ? m.author().name() : null, m.internal(), m.channel(), m.body(), paths);
     }
 
-    private Map<String, Object> record(ComplaintView c, CustomerView customer, boolean internal) {
+    private Map<String, Object> record(ComplaintView c, CustomerName name, CustomerView customer, boolean internal) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("number", c.number());
         content.put("regime", c.regime());
         content.put("configVersion", c.configVersion());
         content.put("channel", c.channel());
         Map<String, Object> person = new LinkedHashMap<>();
-        person.put("name", customers.names(List.of(c.customerId())).get(c.customerId()).text());
+        person.put("name", name.text());
         if (customer != null) {
             person.put("email", customer.email());
             person.put("phone", customer.phone());
@@ -178,10 +181,10 @@ public class EvidenceGathering {
         return content;
     }
 
-    private byte[] page(ComplaintView c, CustomerView customer, List<EntryView> timeline, List<ClockView> promises, List<Said> messages, List<JournalReader.Proof> proofs,
+    private byte[] page(ComplaintView c, CustomerName name, CustomerView customer, List<EntryView> timeline, List<ClockView> promises, List<Said> messages, List<JournalReader.Proof> proofs,
             boolean internal) {
         Messages in = language.messages();
-        List<Line> person = new ArrayList<>(List.of(new Line(in.text("console.readings.customer"), customers.names(List.of(c.customerId())).get(c.customerId()).text(), null)));
+        List<Line> person = new ArrayList<>(List.of(new Line(in.text("console.readings.customer"), name.text(), null)));
         if (customer != null) {
             person.add(new Line(in.text("console.contact.mail"), customer.email() == null ? "–" : customer.email(), null));
             person.add(new Line(in.text("console.contact.phone"), customer.phone() == null ? "–" : customer.phone(), null));

@@ -93,7 +93,7 @@ public class EvidenceWords {
     private String about(TenantConfig config, ComplaintView c, EntryView e, Messages in) {
         return switch (e.kind()) {
             case MOVED -> stage(config, c.regime(), e.value());
-            case ASKED, OPINION, CASE_WITHDRAWN -> config.organisation().departments().stream().filter(d -> d.key().equals(e.name())).map(Department::name).findFirst().map(this::said).orElse(e.name());
+            case ASKED, OPINION, CASE_WITHDRAWN -> config.organisation().department(e.name()).map(Department::name).map(this::said).orElse(e.name());
             case TOLD -> in.text("console.complaint.told." + e.name()) + ", " + in.text("console.channel." + e.value());
             case SATISFIED, NOT_SATISFIED -> in.text("console.channel." + e.value());
             case WRITTEN, SET -> in.text("console.complaint.need." + e.name());
@@ -136,7 +136,7 @@ public class EvidenceWords {
     }
 
     private String called(List<Named> all, String key) {
-        return key == null ? null : all.stream().filter(n -> n.key().equals(key)).map(Named::name).findFirst().map(this::said).orElse(key);
+        return key == null ? null : Named.name(all, key).map(this::said).orElse(key);
     }
 
     private String stage(TenantConfig config, String regime, String key) {

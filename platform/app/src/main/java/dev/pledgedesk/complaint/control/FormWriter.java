@@ -112,7 +112,7 @@ public class FormWriter {
     }
 
     private void tellOfSeverity(Complaint complaint) {
-        LocalizedText name = tenants.config(complaint.configVersion()).severities().stream().filter(s -> s.key().equals(complaint.severity())).findFirst().orElseThrow().name();
+        LocalizedText name = Named.name(tenants.config(complaint.configVersion()).severities(), complaint.severity()).orElseThrow();
         for (Telling telling : regimes.of(complaint).tell()) {
             if (telling.severities().contains(complaint.severity())) {
                 news.tellRoles(telling.roles(), "complaint-severity", complaint, name);

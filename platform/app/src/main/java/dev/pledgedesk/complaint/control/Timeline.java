@@ -17,6 +17,7 @@ import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.ComplaintSection.Need;
+import dev.pledgedesk.tenancy.ComplaintSection.Stage;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,7 +77,7 @@ public class Timeline {
 
     private void write(Complaint complaint, What what, String words, String actor) {
         UUID id = Ids.next();
-        int number = entries.of(complaint.id()).size() + 1;
+        int number = entries.count(complaint.id()) + 1;
         Sealed sealed = words == null || personalData.isForgotten(complaint.customerId()) ? null : personalData.seal(complaint.customerId(), place(id), words);
         entries.add(new ComplaintEntry(id, complaint, number, what, sealed, actor, clock.now()));
         Map<String, Object> told = new TreeMap<>();
@@ -125,7 +126,7 @@ public class Timeline {
     }
 
     /** What is known of a complaint and done about it in this round. */
-    Set<Need> known(Complaint complaint, List<EntryView> timeline) {
+    private Set<Need> known(Complaint complaint, List<EntryView> timeline) {
         Set<Need> known = EnumSet.noneOf(Need.class);
         known.addAll(texts(timeline).keySet());
         add(known, Need.SEVERITY, complaint.severity() != null);
@@ -138,6 +139,12 @@ public class Timeline {
         add(known, Need.ASKED, asked.contains(CaseState.OPEN) || asked.contains(CaseState.ANSWERED));
         add(known, Need.OPINIONS, asked.contains(CaseState.ANSWERED) && !asked.contains(CaseState.OPEN));
         return known;
+    }
+
+    /** What its stage needs and is not known. */
+    List<Need> missing(Stage stage, Complaint complaint, List<EntryView> timeline) {
+        Set<Need> known = known(complaint, timeline);
+        return stage.required().stream().filter(need -> !known.contains(need)).toList();
     }
 
     private static void add(Set<Need> known, Need need, boolean is) {

@@ -29,6 +29,12 @@ public class ComplaintEntries extends TenantRepository<ComplaintEntry> {
                 .setParameter("tenant", tenant()).setParameter("complaints", complaints).getResultList();
     }
 
+    /** How many a complaint has; they are numbered from 1. */
+    public int count(UUID complaint) {
+        return entities().createQuery("select count(e) from ComplaintEntry e where e.tenantId = :tenant and e.complaintId = :complaint", Long.class)
+                .setParameter("tenant", tenant()).setParameter("complaint", complaint).getSingleResult().intValue();
+    }
+
     /** Of a complaint, in the order in which it was written. */
     public List<ComplaintEntry> of(UUID complaint) {
         return entities().createQuery("select e from ComplaintEntry e where e.tenantId = :tenant and e.complaintId = :complaint order by e.number", ComplaintEntry.class)

@@ -3,14 +3,11 @@ package dev.pledgedesk.complaint.entity;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.tenancy.TenantContext;
-import dev.pledgedesk.tenancy.TenantKey;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,15 +28,6 @@ public class Complaints extends TenantRepository<Complaint> {
     @Inject
     public Complaints(EntityManager entities, TenantContext context) {
         super(Complaint.class, entities, context);
-    }
-
-    /** One, held against others until the transaction ends. */
-    public Complaint locked(UUID id) {
-        Complaint found = entities().find(Complaint.class, new TenantKey(tenant(), id), LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return found;
     }
 
     /**

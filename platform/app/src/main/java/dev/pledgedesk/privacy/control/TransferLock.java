@@ -8,10 +8,9 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import dev.pledgedesk.kernel.Sha256;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A pair of keys that locks what only the owner of the private half opens: HPKE with X25519 and AES-256-GCM. */
 final class TransferLock {
@@ -45,7 +44,7 @@ final class TransferLock {
     /** What a public half is called: the beginning of its SHA-256. Fails if it is none. */
     static String name(String publicHalf) throws GeneralSecurityException {
         handle(publicHalf);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(decoded(publicHalf))).substring(0, NAME_CHARACTERS);
+        return Sha256.hex(decoded(publicHalf)).substring(0, NAME_CHARACTERS);
     }
 
     /** Locks. The context has to be said again to open. */

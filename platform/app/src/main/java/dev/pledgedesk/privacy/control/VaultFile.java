@@ -8,6 +8,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import dev.pledgedesk.kernel.Sha256;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -21,10 +22,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Properties;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -137,7 +136,7 @@ public record VaultFile(Path vault, Lock lock) {
         byte[] salt = Base64.getDecoder().decode(properties.getProperty("salt", ""));
         KeysetHandle keyset = TinkProtoKeysetFormat.parseEncryptedKeyset(Base64.getDecoder().decode(properties.getProperty("keyset", "")), new AesGcmJce(lock.key(salt, false)), CONTEXT);
         byte[] plain = TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
-        return new Opened(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain)));
+        return new Opened(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), Sha256.hex(plain));
     }
 
     private static void writePrivately(Path file, String text) throws IOException {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +36,7 @@ public class TicketSubjects implements ClockSubjects {
     @Override
     public ClockSubject get(UUID id) {
         TicketState ticket = tickets.get(id);
-        return new ClockSubject(id, new LocalizedText(Map.of("en", ticket.number())), ticket.team(), working(ticket));
+        return new ClockSubject(id, LocalizedText.same(ticket.number()), ticket.team(), working(ticket));
     }
 
     @Override

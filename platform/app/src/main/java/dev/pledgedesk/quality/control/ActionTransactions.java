@@ -7,6 +7,7 @@ import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
@@ -114,7 +115,7 @@ public class ActionTransactions {
     }
 
     private Map<String, String> cause(String key) {
-        return tenants.config().causes().stream().filter(c -> c.key().equals(key)).findFirst().map(c -> c.name().byTag()).orElse(Map.of("en", key));
+        return Named.name(tenants.config().causes(), key).orElse(LocalizedText.same(key)).byTag();
     }
 
     private void times(Instant due, Instant check, String dueAt, String checkAt, List<FieldError> errors) {
@@ -127,7 +128,7 @@ public class ActionTransactions {
     }
 
     public Action done(UUID id, String result) {
-        CorrectiveAction action = actions.locked(id);
+        CorrectiveAction action = actions.held(id);
         if (!action.ownerId().equals(caller.id()) && !caller.may(Permission.QUALITY_MANAGE)) {
             throw Problem.of(Problem.Kind.DENIED, "quality.not-yours");
         }
@@ -139,7 +140,7 @@ public class ActionTransactions {
     }
 
     public Action check(UUID id, boolean effective, String text, Instant nextDueAt, Instant nextCheckAt) {
-        CorrectiveAction action = actions.locked(id);
+        CorrectiveAction action = actions.held(id);
         String words = WORDS.take(text, "/words");
         if (effective) {
             action.effective();

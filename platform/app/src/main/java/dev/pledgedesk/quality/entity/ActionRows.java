@@ -3,16 +3,12 @@ package dev.pledgedesk.quality.entity;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.quality.ActionState;
 import dev.pledgedesk.tenancy.TenantContext;
-import dev.pledgedesk.tenancy.TenantKey;
 import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.UUID;
 
 /** Corrective actions of the tenant of the request. */
 @ApplicationScoped
@@ -26,15 +22,6 @@ public class ActionRows extends TenantRepository<CorrectiveAction> {
     @Inject
     public ActionRows(EntityManager entities, TenantContext context) {
         super(CorrectiveAction.class, entities, context);
-    }
-
-    /** One, held against others until the transaction ends. */
-    public CorrectiveAction locked(UUID id) {
-        CorrectiveAction found = entities().find(CorrectiveAction.class, new TenantKey(tenant(), id), LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return found;
     }
 
     /** Newest first; those alone whose effect is not known if {@code openOnly}. */

@@ -7,6 +7,7 @@ import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Messages;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.report.SatisfactionReports.Report;
 import dev.pledgedesk.tenancy.ComplaintSection;
@@ -16,13 +17,10 @@ import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +82,7 @@ public class MonthlySending implements DueWorker {
         Locale first = Locale.forLanguageTag(tenants.config().tenant().locales().get(0));
         language.speak(first);
         Report made = maker.make(month);
-        journal.write(new Journal.Entry("platform", "satisfaction.sent", "satisfaction-report", month.toString(), Map.of("language", first.toLanguageTag(), "sha256", sha256(pdf.write(made)),
+        journal.write(new Journal.Entry("platform", "satisfaction.sent", "satisfaction-report", month.toString(), Map.of("language", first.toLanguageTag(), "sha256", Sha256.hex(pdf.write(made)),
                 "counted", made.figures().counted(), "satisfied", made.figures().satisfied())));
         staff.inRoles(report().roles()).forEach(member -> notices.tell(member, "report-ready", "satisfaction-report", ONE, Map.of("number", month.toString(), "what",
                 Messages.everywhere("report.name").byTag(), "percent", made.figures().share() == null ? "–" : made.figures().share().toString())));
@@ -107,13 +105,5 @@ public class MonthlySending implements DueWorker {
 
     private ZoneId zone() {
         return ZoneId.of(tenants.config().tenant().zone());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.pledgedesk.report.control;
 import dev.pledgedesk.complaint.ComplaintFigures;
 import dev.pledgedesk.complaint.ComplaintFigures.Figures;
 import dev.pledgedesk.complaint.ComplaintFigures.InShort;
+import dev.pledgedesk.complaint.ComplaintOutcome;
 import dev.pledgedesk.complaint.Fault;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Messages;
@@ -81,7 +82,7 @@ public class ReportMaker {
         Messages in = language.messages();
         List<String> count = List.of(in.text("report.count"));
         Map<String, String> outcomes = new LinkedHashMap<>();
-        List.of("satisfied", "unconfirmed", "exception", "forgotten").forEach(key -> outcomes.put(key, in.text("console.complaint.outcome." + key)));
+        Arrays.stream(ComplaintOutcome.values()).forEach(outcome -> outcomes.put(outcome.key(), in.text("console.complaint.outcome." + outcome.key())));
         Map<String, String> faults = new LinkedHashMap<>();
         Arrays.stream(Fault.values()).forEach(fault -> faults.put(fault.key(), in.text("console.complaint.fault." + fault.key())));
         return List.of(table("outcome", count, outcomes, f.byOutcome()), table("severity", count, names(config.severities()), f.bySeverity()), table("cause", count, names(config.causes()), f.byCause()),

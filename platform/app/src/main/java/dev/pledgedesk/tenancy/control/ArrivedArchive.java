@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.kernel.TenantId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -118,7 +119,7 @@ final class ArrivedArchive implements AutoCloseable {
     }
 
     private static String checksum(ZipFile zip, String path) throws IOException {
-        MessageDigest digest = LinesArchive.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(zip.getInputStream(zip.getEntry(path)), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }

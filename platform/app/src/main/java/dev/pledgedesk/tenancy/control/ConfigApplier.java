@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.ConfigApplied;
 import dev.pledgedesk.tenancy.TenantChanged;
@@ -17,10 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes a configuration that was found good, in one transaction inside its tenant. */
@@ -88,8 +85,8 @@ public class ConfigApplier {
         try {
             Object sorted = ConfigJson.MAPPER.treeToValue(document, Object.class);
             String canonical = ConfigJson.MAPPER.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(sorted);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return Sha256.hex(canonical);
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

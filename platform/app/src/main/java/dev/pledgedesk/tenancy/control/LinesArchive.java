@@ -2,6 +2,7 @@ package dev.pledgedesk.tenancy.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.tenancy.TenantInfo;
 import dev.pledgedesk.tenancy.entity.ExportRows.Batch;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -50,7 +50,7 @@ final class LinesArchive implements AutoCloseable {
      */
     ObjectNode add(String path, Function<String, Batch> read) throws IOException {
         zip.putNextEntry(new ZipEntry(path));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         // Never closed: closing it would close the archive.
         DigestOutputStream lines = new DigestOutputStream(zip, digest);
         long count = 0;
@@ -83,13 +83,5 @@ final class LinesArchive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

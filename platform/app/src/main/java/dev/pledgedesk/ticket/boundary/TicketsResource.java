@@ -11,7 +11,6 @@ import dev.pledgedesk.api.model.MessageKind;
 import dev.pledgedesk.api.model.MessagePage;
 import dev.pledgedesk.api.model.NewLink;
 import dev.pledgedesk.api.model.NewMessage;
-import dev.pledgedesk.api.model.NewRequester;
 import dev.pledgedesk.api.model.NewTicket;
 import dev.pledgedesk.api.model.NewTicketOpening;
 import dev.pledgedesk.api.model.OpenTicket;
@@ -24,8 +23,8 @@ import dev.pledgedesk.api.model.TicketOrder;
 import dev.pledgedesk.api.model.TicketPage;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Consents;
-import dev.pledgedesk.identity.Requester;
 import dev.pledgedesk.identity.ReadingPurpose;
+import dev.pledgedesk.identity.Requesters;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.FieldError;
@@ -118,11 +117,8 @@ public class TicketsResource implements TicketsApi {
     }
 
     private static dev.pledgedesk.ticket.NewTicket draft(NewTicket body) {
-        NewRequester r = body.getRequester();
-        Requester requester = r == null ? null : new Requester(r.getCustomerId(), r.getName(), r.getEmail(), r.getPhone(), r.getLocale(),
-                Boolean.TRUE.equals(r.getAnonymous()));
         return new dev.pledgedesk.ticket.NewTicket(body.getType(), body.getCategory(), body.getSubject(), body.getDescription(),
-                priority(body.getPriority()), Enums.key(body.getChannel()), requester, body.getFields(), body.getTags(), body.getAttachmentIds(),
+                priority(body.getPriority()), Enums.key(body.getChannel()), Requesters.of(body.getRequester()), body.getFields(), body.getTags(), body.getAttachmentIds(),
                 body.getExternalId(), body.getConsents() == null ? null
                         : body.getConsents().stream().map(c -> new Consents.Given(c.getKey(), c.getVersion(), c.getDigest(), c.getGuardian())).toList());
     }

@@ -5,6 +5,7 @@ import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.privacy.FileCipher;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.ticket.AttachmentView;
@@ -24,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -114,14 +114,12 @@ public class AttachmentStore implements DueWorker {
 
     private static byte[] sha256(Path bytes) throws IOException {
         try (InputStream in = Files.newInputStream(bytes)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[AttachmentChunk.SIZE];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
             return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
