@@ -8,7 +8,6 @@ import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
-import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
 import dev.pledgedesk.tenancy.RequestLanguage;
@@ -53,7 +52,7 @@ public class TicketRelationPages implements PageResource {
     @Inject
     RequestLanguage language;
 
-    /** Opens the requester's contacts and what else is personal: the ticket is the purpose unless it is closed or the customer restricted; then only a reason that is stated and told to the privacy officer. */
+    /** Opens the requester's contacts and what else is personal: the ticket, or the visit that was agreed for it, is the purpose unless it is closed or the customer restricted; then only a reason that is stated and told to the privacy officer. */
     @POST
     @Path("/contacts")
     @Allowed(Permission.CUSTOMER_READ)
@@ -62,7 +61,7 @@ public class TicketRelationPages implements PageResource {
         String reason = Forms.orNull(form, "reason");
         boolean breakGlass = reason != null || ticket.statusCategory() == TicketSection.StatusCategory.CLOSED;
         try {
-            return Response.ok(screen.opened(id, reading.open(id, breakGlass ? ReadingPurpose.BREAK_GLASS : ReadingPurpose.TICKET, reason))).build();
+            return Response.ok(screen.opened(id, reading.open(id, breakGlass ? ReadingPurpose.BREAK_GLASS : form.containsKey("visit") ? ReadingPurpose.VISIT : ReadingPurpose.TICKET, reason))).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
             return Response.status(code).entity(screen.page(id, FormState.refused("contacts", form, refused, language.messages()))).build();

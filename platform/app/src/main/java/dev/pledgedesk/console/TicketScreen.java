@@ -11,7 +11,9 @@ import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.Site;
+import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.Promises;
+import dev.pledgedesk.tenancy.PromiseSection.Metric;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.tenancy.TicketSection;
@@ -133,12 +135,14 @@ public class TicketScreen {
                 .items().stream().filter(t -> !t.id().equals(id)).limit(OTHERS - 1).toList();
         String mergedInto = ticket.mergedInto() == null ? null : ticket.links().stream().filter(l -> l.ticketId().equals(ticket.mergedInto()))
                 .map(TicketDetails.Link::number).findFirst().orElse(ticket.mergedInto().toString());
+        List<ClockView> promised = promises.of(id);
+        boolean visit = promised.stream().anyMatch(c -> c.metric() == Metric.APPOINTMENT && c.reading().state().isOpen());
         List<ComplaintSummary> complained = caller.may(Permission.COMPLAINT_READ) ? complaints.ofTicket(id) : List.of();
         return new TicketView(names, ticket, config.ticketType(ticket.type()).orElse(null), now == null ? ticket.status() : site.text(now.name()), moves,
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
                 ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
-                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promises.of(id)), complained, mayComplain(complained), groups().isEmpty() ? null : customers.group(ticket.requester().id()), form);
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promised), visit, complained, mayComplain(complained), groups().isEmpty() ? null : customers.group(ticket.requester().id()), form);
     }
 
     private List<MessageView> messages(UUID id) {

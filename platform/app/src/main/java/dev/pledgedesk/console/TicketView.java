@@ -30,6 +30,7 @@ import java.util.UUID;
  * @param mergedInto   number of the ticket it was merged into, null if it was not
  * @param opened       what is personal, null until somebody opens it
  * @param clocks       promises made for it, those that still run first
+ * @param visit        whether an appointment in it is still to come or to be called off
  * @param complaints   those that are spoken of in it
  * @param mayComplain  whether a complaint form can be opened for it
  * @param group        of its requester, null for none
@@ -38,7 +39,7 @@ import java.util.UUID;
 public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
         List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
         List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, OpenTicket opened,
-        Limits limits, List<ClockLine> clocks, List<ComplaintSummary> complaints, boolean mayComplain, String group, FormState form) {
+        Limits limits, List<ClockLine> clocks, boolean visit, List<ComplaintSummary> complaints, boolean mayComplain, String group, FormState form) {
 
     /** Limits of uploads. */
     public record Limits(int files, long bytes) {

@@ -11,6 +11,8 @@ public enum ReadingPurpose {
 
     /** A ticket of the customer's that is being worked on. */
     TICKET,
+    /** An appointment that was made with the customer in a ticket, until it was kept or called off; the record is the ticket. */
+    VISIT,
     /** A complaint of the customer's that has not ended. */
     COMPLAINT,
     /** A request of the customer's as a person with rights, while it waits for a decision. */
@@ -29,7 +31,7 @@ public enum ReadingPurpose {
 
     /** Those that somebody can name. */
     public static List<ReadingPurpose> choices() {
-        return List.of(TICKET, COMPLAINT, REQUEST, DUTY, BREAK_GLASS);
+        return List.of(TICKET, VISIT, COMPLAINT, REQUEST, DUTY, BREAK_GLASS);
     }
 
     /** The choice with that key; a problem at {@code /purpose} if there is none. */
@@ -42,8 +44,13 @@ public enum ReadingPurpose {
         return Arrays.stream(values()).filter(p -> p.key().equals(key)).findFirst().orElseThrow();
     }
 
+    /** Whether that record is a ticket; what is done for one stops where a customer has had the use of his data restricted. */
+    public boolean isOfTicket() {
+        return this == TICKET || this == VISIT;
+    }
+
     /** Whether a record shows that it is true; otherwise the reader's own words have to. */
     public boolean hasGround() {
-        return this == TICKET || this == COMPLAINT || this == REQUEST;
+        return isOfTicket() || this == COMPLAINT || this == REQUEST;
     }
 }

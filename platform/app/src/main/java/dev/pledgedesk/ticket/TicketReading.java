@@ -117,13 +117,13 @@ public class TicketReading {
     /**
      * What is personal in a ticket, with its requester's contacts: one opening, noted as in {@link Readings#open}.
      *
-     * @param reason null where the ticket itself is the purpose
+     * @param reason null where the ticket itself, or a visit for it, is the purpose
      */
     public OpenTicket open(UUID id, ReadingPurpose purpose, String reason) {
         caller.require(Permission.TICKET_READ);
         Ticket ticket = access.visible(id);
         Map<String, Object> fields = assembly.personalFields(ticket);
-        CustomerView requester = readings.open(ticket.requesterId(), new Readings.Why(purpose, purpose == ReadingPurpose.TICKET ? id : null, reason),
+        CustomerView requester = readings.open(ticket.requesterId(), new Readings.Why(purpose, purpose.isOfTicket() ? id : null, reason),
                 fields.keySet().stream().map(key -> "fields." + key).toList());
         return new OpenTicket(requester, fields);
     }

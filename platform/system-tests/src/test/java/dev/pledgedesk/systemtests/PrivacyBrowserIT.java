@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewTicket;
 import dev.pledgedesk.client.model.NewTicketOpening;
 import dev.pledgedesk.client.model.Ticket;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Vendor;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,25 @@ class PrivacyBrowserIT extends InBrowser {
         }
         assertThat(agent.visitor().tickets().openTicket(ticket.getId(), new NewTicketOpening().purpose(NewTicketOpening.PurposeEnum.TICKET), Vendor.newKey()).getFields())
                 .containsEntry("deliveryAddress", "14 Long Street");
+    }
+
+    @Test
+    void whoeverComesToSeeACustomerOpensHisContactsForTheVisit() throws ApiException {
+        Vendor art = Vendor.art();
+        String mail = Vendor.newAddress();
+        Ticket ticket = Drafts.filed(art, mail, "come and look");
+        Vendor.Account agent = art.newStaff("agent");
+        agent.visitor().tickets().createMessage(ticket.getId(), new NewMessage().body("We come tomorrow").appointmentAt(Instant.now().plusSeconds(86_400)), Vendor.newKey());
+        try (BrowserContext agents = chromium.profile("en", true, PHONE); BrowserContext customers = chromium.profile("zh-CN", true, PHONE)) {
+            Page desk = Chromium.console(agents, art, agent);
+            desk.navigate(art.portal() + "console/tickets/" + ticket.getId());
+            assertThat(main(desk)).doesNotContain(mail);
+            desk.click("form[data-operation=openTicket] button[name=visit]");
+            assertThat(main(desk)).contains(mail);
+            Page mine = Chromium.portal(customers, art, mail);
+            mine.navigate(art.portal() + "my-data");
+            assertThat(main(mine)).contains("上门 " + ticket.getNumber());
+        }
     }
 
     @Test

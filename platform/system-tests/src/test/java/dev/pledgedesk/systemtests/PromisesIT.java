@@ -11,6 +11,8 @@ import dev.pledgedesk.client.model.ConfigurationFile;
 import dev.pledgedesk.client.model.MessageKind;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewPromiseTrial;
+import dev.pledgedesk.client.model.NewReading;
+import dev.pledgedesk.client.model.NewTicketOpening;
 import dev.pledgedesk.client.model.Notice;
 import dev.pledgedesk.client.model.PromiseTrial;
 import dev.pledgedesk.client.model.QuietHours;
@@ -128,6 +130,32 @@ class PromisesIT {
         Clock solution = clock(me, ticket.getId(), "solution");
         assertThat(Refusal.of(() -> me.promises().keepPromise(ticket.getId(), solution.getId(), Vendor.newKey())).status()).as("that ends by itself").isEqualTo(409);
         assertThat(Refusal.of(() -> me.tickets().createMessage(ticket.getId(), new NewMessage().body("too late").promisedAt(Instant.now().minusSeconds(5)), Vendor.newKey())).pointers()).containsExactly("/promisedAt");
+    }
+
+    @Test
+    void anAppointmentIsAReasonToOpenContactsUntilItWasKept() throws Exception {
+        folder.apply();
+        Visitor me = vendor.newStaff("agent").visitor();
+        String mail = Vendor.newAddress();
+        Ticket ticket = Drafts.filed(vendor, mail, "come and look");
+        UUID customer = me.tickets().getTicket(ticket.getId()).getRequester().getId();
+        NewReading visit = new NewReading().purpose(NewReading.PurposeEnum.VISIT).recordId(ticket.getId());
+        NewTicketOpening here = new NewTicketOpening().purpose(NewTicketOpening.PurposeEnum.VISIT);
+        assertThat(Refusal.of(() -> me.readings().openCustomer(customer, visit, Vendor.newKey())).status()).as("none was agreed").isEqualTo(409);
+        me.tickets().createMessage(ticket.getId(), new NewMessage().body("We come tomorrow").appointmentAt(Instant.now().plusSeconds(86_400)), Vendor.newKey());
+        assertThat(me.readings().openCustomer(customer, visit, Vendor.newKey()).getEmail()).isEqualTo(mail);
+        assertThat(me.tickets().openTicket(ticket.getId(), here, Vendor.newKey()).getRequester().getEmail()).isEqualTo(mail);
+        assertThat(vendor.newStaff("privacy-officer").visitor().readings().listReadings(customer, null, null, null, null, null, null).getItems())
+                .extracting(r -> r.getPurpose() + " " + r.getRecordName()).containsExactly("visit " + ticket.getNumber(), "visit " + ticket.getNumber());
+
+        UUID other = me.tickets().getTicket(Drafts.filed(vendor, "somebody else's").getId()).getRequester().getId();
+        assertThat(Refusal.of(() -> me.readings().openCustomer(other, visit, Vendor.newKey())).status()).as("not his appointment").isEqualTo(404);
+        assertThat(Refusal.of(() -> me.readings().openCustomer(customer, new NewReading().purpose(NewReading.PurposeEnum.VISIT), Vendor.newKey())).pointers()).containsExactly("/recordId");
+        assertThat(Refusal.of(() -> Vendor.art().staff("agent").visitor().readings().openCustomer(customer, visit, Vendor.newKey())).status()).as("of another tenant").isEqualTo(404);
+
+        me.promises().keepPromise(ticket.getId(), clock(me, ticket.getId(), "appointment").getId(), Vendor.newKey());
+        assertThat(Refusal.of(() -> me.readings().openCustomer(customer, visit, Vendor.newKey())).status()).as("it is over").isEqualTo(409);
+        assertThat(Refusal.of(() -> me.tickets().openTicket(ticket.getId(), here, Vendor.newKey())).status()).isEqualTo(409);
     }
 
     @Test
