@@ -2,6 +2,8 @@ package dev.pledgedesk.promise;
 
 import dev.pledgedesk.tenancy.PromiseSection.Policy;
 import dev.pledgedesk.tenancy.TenantConfig;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +15,11 @@ public interface ClockSubjects {
 
     /** One of the tenant of the request. */
     ClockSubject get(UUID id);
+
+    /** Several of them, in no order. */
+    default List<ClockSubject> all(Collection<UUID> ids) {
+        return ids.stream().map(this::get).toList();
+    }
 
     /** What is promised for records of the kind under a key, by a version of the configuration. */
     Optional<Policy> policy(TenantConfig config, String key);

@@ -10,6 +10,7 @@ import dev.pledgedesk.ticket.entity.TicketRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,6 +48,11 @@ public class TicketStates {
     /** One of the tenant of the request; within a transaction that changes it, as it is then. */
     public TicketState get(UUID id) {
         return state(tickets.get(id));
+    }
+
+    /** As {@link #get}, several, in no order; those of other tenants are left out. */
+    public List<TicketState> all(Collection<UUID> ids) {
+        return tickets.findAll(ids).stream().map(this::state).toList();
     }
 
     /** Those of a customer that are not done. */

@@ -37,6 +37,21 @@ public final class OwnerSql {
         }
     }
 
+    /** Does something while another transaction holds the rows that a query locks. */
+    public static void holding(String sql, Object parameter, Runnable work) {
+        try (Connection connection = open()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = filled(connection, sql, parameter)) {
+                statement.execute();
+                work.run();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** First column of all rows, as text. */
     public static List<String> read(String sql, Object... parameters) {
         try (Connection connection = open(); PreparedStatement statement = filled(connection, sql, parameters); ResultSet rows = statement.executeQuery()) {

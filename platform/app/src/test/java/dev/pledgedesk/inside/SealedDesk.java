@@ -151,13 +151,17 @@ public abstract class SealedDesk {
     }
 
     void work(TenantId tenant, String kind, UUID id) {
+        work(tenant, kind, List.of(id));
+    }
+
+    void work(TenantId tenant, String kind, List<UUID> ids) {
         DueWorker worker = workers.stream().filter(w -> w.kind().equals(kind)).findFirst().orElseThrow();
         scope.run(tenant, () -> {
             if (worker.ownTransactions()) {
-                worker.work(List.of(id));
+                worker.work(ids);
                 return;
             }
-            step.run(() -> worker.work(List.of(id)));
+            step.run(() -> worker.work(ids));
         });
     }
 

@@ -50,13 +50,14 @@ public class DueWorkRows {
         add(move ? MOVE : LEAVE, kinds, tenant, id, due).executeUpdate();
     }
 
-    /** Adds a row, or moves one that is there to an earlier time; for tenants that are stored, so that what the transaction has changed needs not be written first. */
+    /** Adds a row, or moves one that is there to an earlier time. */
     public void putEarlier(String kind, TenantId tenant, UUID id, Instant due) {
-        add(EARLIER, List.of(kind), tenant, id, due).setFlushMode(FlushModeType.COMMIT).executeUpdate();
+        add(EARLIER, List.of(kind), tenant, id, due).executeUpdate();
     }
 
+    /** The tenant is stored; so nothing that the transaction has changed needs to be written first, and all of it is written at once in the end. */
     private Query add(String statement, Collection<String> kinds, TenantId tenant, UUID id, Instant due) {
-        return entities.createNativeQuery(statement).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due)).setParameter(4, String.join(" ", kinds));
+        return entities.createNativeQuery(statement).setParameter(1, tenant.value()).setParameter(2, id).setParameter(3, Timestamp.from(due)).setParameter(4, String.join(" ", kinds)).setFlushMode(FlushModeType.COMMIT);
     }
 
     /** Kinds of which something is due and not leased. */

@@ -123,10 +123,12 @@ public class StaffTransactions {
     private List<StaffView> active(Predicate<StaffMember> wanted) {
         List<StaffMember> holders = new ArrayList<>();
         UUID last = Ids.FIRST;
-        for (List<StaffMember> some = staff.after(last, BATCH); !some.isEmpty(); some = staff.after(last, BATCH)) {
+        List<StaffMember> some;
+        do {
+            some = staff.after(last, BATCH);
             some.stream().filter(m -> m.isActive() && wanted.test(m)).forEach(holders::add);
-            last = some.get(some.size() - 1).id();
-        }
+            last = some.isEmpty() ? last : some.get(some.size() - 1).id();
+        } while (some.size() == BATCH);
         fetchKeys(holders);
         return holders.stream().map(this::view).toList();
     }

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,12 @@ public class ClockBook implements ClockRules.Book {
     /** The clocks of a record, the oldest first, held against others if they are to be changed. */
     List<Running> of(UUID subject, boolean toChange) {
         return read(toChange ? clocks.locked(subject) : clocks.of(subject));
+    }
+
+    /** The clocks of several records by record, the oldest first, held against others without waiting for any. */
+    Map<UUID, List<Running>> held(Collection<UUID> subjects) {
+        List<Running> all = subjects.size() == 1 ? of(subjects.iterator().next(), true) : read(clocks.lockedAtOnce(subjects));
+        return all.stream().collect(Collectors.groupingBy(running -> running.row().subjectId()));
     }
 
     private List<Running> read(List<PromiseClock> rows) {

@@ -6,14 +6,20 @@ import dev.pledgedesk.eventing.DueWorker;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.promise.ClockEvent;
 import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.ClockSubject;
 import dev.pledgedesk.promise.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What happens when the time of a clock has come: it is written into its list, into the journal, and told to whom it concerns. After an outage all that was missed comes in its order. */
@@ -21,6 +27,8 @@ import java.util.UUID;
 public class ClockTimer implements DueWorker {
 
     static final String PLATFORM = "platform";
+    /** What an outage has left is done so many records at a time: half of what one costs is its transaction and who is to be told. */
+    private static final int BATCH = 50;
 
     @Inject
     ClockBook book;
@@ -45,6 +53,11 @@ public class ClockTimer implements DueWorker {
         return ClockBook.KIND;
     }
 
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
     /** The clocks are locked before the work's row is removed, as requests do it that change clocks and then ask for work. */
     @Override
     public boolean ownTransactions() {
@@ -53,25 +66,35 @@ public class ClockTimer implements DueWorker {
 
     @Override
     @Transactional
-    public void work(List<UUID> subjects) {
-        subjects.forEach(this::look);
+    public void work(List<UUID> ids) {
+        Map<UUID, List<Running>> held = book.held(ids);
+        dueWork.done(ClockBook.KIND, ids);
+        Instant now = clock.now();
+        Map<Running, List<Milestone>> passed = new LinkedHashMap<>();
+        // In the order in which they fell due.
+        ids.forEach(id -> held.getOrDefault(id, List.of()).forEach(running -> passed.put(running, running.pending(now).stream().filter(m -> m.at().isBefore(now)).toList())));
+        passed.values().removeIf(List::isEmpty);
+        Map<UUID, ClockSubject> records = records(passed.keySet());
+        ClockAlarm.Round round = alarm.round(now);
+        passed.forEach((running, milestones) -> happen(running, milestones, records.get(running.row().subjectId()), round));
+        held.forEach(book::schedule);
     }
 
-    private void look(UUID subject) {
-        List<Running> all = book.of(subject, true);
-        dueWork.done(ClockBook.KIND, List.of(subject));
-        Instant now = clock.now();
-        for (Running running : all) {
-            List<Milestone> passed = running.pending(now).stream().filter(m -> m.at().isBefore(now)).toList();
-            for (Milestone milestone : passed) {
-                book.happen(running, new ClockEvent(milestone.kind(), milestone.at(), milestone.cause(), PLATFORM));
-            }
-            // A warning of what is broken by now tells nobody anything.
-            boolean broken = passed.stream().anyMatch(m -> m.kind() == Kind.BREACH);
-            String type = running.row().subjectType();
-            passed.forEach(m -> note(running, m, now, m.kind() == Kind.WARN && broken ? 0 : alarm.tell(running, m, type, subjects.of(type).get(subject), now)));
+    private Map<UUID, ClockSubject> records(Collection<Running> clocks) {
+        Map<String, Set<UUID>> byType = new HashMap<>();
+        clocks.forEach(running -> byType.computeIfAbsent(running.row().subjectType(), t -> new LinkedHashSet<>()).add(running.row().subjectId()));
+        Map<UUID, ClockSubject> records = new HashMap<>();
+        byType.forEach((type, ids) -> subjects.of(type).all(ids).forEach(record -> records.put(record.id(), record)));
+        return records;
+    }
+
+    private void happen(Running running, List<Milestone> passed, ClockSubject record, ClockAlarm.Round round) {
+        for (Milestone milestone : passed) {
+            book.happen(running, new ClockEvent(milestone.kind(), milestone.at(), milestone.cause(), PLATFORM));
         }
-        book.schedule(subject, all);
+        // A warning of what is broken by now tells nobody anything.
+        boolean broken = passed.stream().anyMatch(m -> m.kind() == Kind.BREACH);
+        passed.forEach(m -> note(running, m, round.now(), m.kind() == Kind.WARN && broken ? 0 : round.tell(running, m, record)));
     }
 
     private void note(Running running, Milestone milestone, Instant now, int told) {

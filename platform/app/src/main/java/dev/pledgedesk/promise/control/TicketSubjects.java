@@ -3,6 +3,7 @@ package dev.pledgedesk.promise.control;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.promise.ClockSubject;
 import dev.pledgedesk.promise.ClockSubjects;
 import dev.pledgedesk.tenancy.PromiseSection.Policy;
@@ -12,9 +13,13 @@ import dev.pledgedesk.ticket.TicketStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tickets, as clocks know them. */
 @ApplicationScoped
@@ -35,8 +40,14 @@ public class TicketSubjects implements ClockSubjects {
 
     @Override
     public ClockSubject get(UUID id) {
-        TicketState ticket = tickets.get(id);
-        return new ClockSubject(id, LocalizedText.same(ticket.number()), ticket.team(), working(ticket));
+        return all(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    @Override
+    public List<ClockSubject> all(Collection<UUID> ids) {
+        Map<String, List<StaffView>> teams = new HashMap<>();
+        return tickets.all(ids).stream().map(ticket -> new ClockSubject(ticket.id(), LocalizedText.same(ticket.number()), ticket.team(),
+                working(ticket, team -> teams.computeIfAbsent(team, staff::inTeam)))).toList();
     }
 
     @Override
@@ -45,7 +56,7 @@ public class TicketSubjects implements ClockSubjects {
     }
 
     /** The assignee, or the team as long as there is none. */
-    private List<StaffView> working(TicketState ticket) {
+    private List<StaffView> working(TicketState ticket, Function<String, List<StaffView>> members) {
         List<StaffView> working = new ArrayList<>();
         if (ticket.assigneeId() != null) {
             StaffView assignee = staff.get(ticket.assigneeId());
@@ -53,6 +64,6 @@ public class TicketSubjects implements ClockSubjects {
                 working.add(assignee);
             }
         }
-        return working.isEmpty() && ticket.team() != null ? staff.inTeam(ticket.team()) : working;
+        return working.isEmpty() && ticket.team() != null ? members.apply(ticket.team()) : working;
     }
 }

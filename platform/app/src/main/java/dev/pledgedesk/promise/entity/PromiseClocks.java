@@ -19,6 +19,8 @@ public class PromiseClocks extends TenantRepository<PromiseClock> {
 
     private static final List<String> OPEN = List.of(ClockState.RUNNING.key(), ClockState.PAUSED.key());
 
+    private static final String NO_WAIT = "jakarta.persistence.lock.timeout";
+
     /** For the proxy. */
     protected PromiseClocks() {
         this(null, null);
@@ -39,6 +41,12 @@ public class PromiseClocks extends TenantRepository<PromiseClock> {
     public List<PromiseClock> locked(UUID subject) {
         return entities().createQuery("select c from PromiseClock c where c.tenantId = :tenant and c.subjectId = :subject order by c.id", PromiseClock.class)
                 .setParameter("tenant", tenant()).setParameter("subject", subject).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Those of several records, held against others until the transaction ends; if somebody else holds one, this fails at once, so that who waits for none of many holds up nobody. */
+    public List<PromiseClock> lockedAtOnce(Collection<UUID> subjects) {
+        return entities().createQuery("select c from PromiseClock c where c.tenantId = :tenant and c.subjectId in :subjects order by c.id", PromiseClock.class)
+                .setParameter("tenant", tenant()).setParameter("subjects", subjects).setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint(NO_WAIT, 0).getResultList();
     }
 
     /** Those of some records that run, with an end; the first due first. */
