@@ -139,6 +139,14 @@
         body.focus();
       }
     });
+    composer.addEventListener('click', function (event) {
+      const words = event.target.closest('[data-insert]');
+      if (words) {
+        const body = $('body');
+        body.value += (body.value && !body.value.endsWith('\n') ? '\n' : '') + words.dataset.insert;
+        body.focus();
+      }
+    });
     dress();
     let sent = false;
     composer.addEventListener('submit', function () { sent = true; });

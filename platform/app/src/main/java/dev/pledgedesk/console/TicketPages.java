@@ -14,6 +14,7 @@ import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.AttachmentView;
 import dev.pledgedesk.ticket.Attachments;
 import dev.pledgedesk.ticket.Conversation;
+import dev.pledgedesk.ticket.Replies;
 import dev.pledgedesk.ticket.TicketChanges;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketReading;
@@ -50,7 +51,7 @@ public class TicketPages implements PageResource {
     TicketChanges changes;
 
     @Inject
-    Conversation conversation;
+    Replies replies;
 
     @Inject
     Attachments attachments;
@@ -101,8 +102,8 @@ public class TicketPages implements PageResource {
             if ((!note || status != null) && ticket.version() != Forms.version(form.fields())) {
                 throw Problem.stale();
             }
-            conversation.add(id, new Conversation.NewMessage(note, form.text("body"), null, status, form.attachmentIds(),
-                    Forms.moment("promisedAt", form.text("promisedAt"), site.zone()), Forms.moment("appointmentAt", form.text("appointmentAt"), site.zone())));
+            replies.add(id, new Conversation.NewMessage(note, form.text("body"), null, status, form.attachmentIds(),
+                    Forms.moment("promisedAt", form.text("promisedAt"), site.zone()), Forms.moment("appointmentAt", form.text("appointmentAt"), site.zone())), "true".equals(form.text("remarksHeard")));
             return Response.seeOther(Redirects.inside("/console/tickets/" + id + "#latest")).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);

@@ -24,6 +24,7 @@ import dev.pledgedesk.ticket.OpenTicket;
 import dev.pledgedesk.ticket.SavedViews;
 import dev.pledgedesk.ticket.TicketAction;
 import dev.pledgedesk.ticket.TicketDetails;
+import dev.pledgedesk.ticket.TicketExtras;
 import dev.pledgedesk.ticket.TicketFilter;
 import dev.pledgedesk.ticket.TicketReading;
 import dev.pledgedesk.ticket.TicketSummary;
@@ -46,6 +47,9 @@ public class TicketScreen {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    TicketExtras extras;
 
     @Inject
     SavedViews savedViews;
@@ -142,7 +146,8 @@ public class TicketScreen {
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
                 ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
-                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promised), visit, complained, mayComplain(complained), groups().isEmpty() ? null : customers.group(ticket.requester().id()), form);
+                new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promised), visit, complained, mayComplain(complained), groups().isEmpty() ? null : customers.group(ticket.requester().id()),
+                new TicketView.Plugged(extras.any(), extras.anySuggester()), form);
     }
 
     private List<MessageView> messages(UUID id) {

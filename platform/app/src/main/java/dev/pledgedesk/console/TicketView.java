@@ -35,11 +35,16 @@ import java.util.UUID;
  * @param mayComplain  whether a complaint form can be opened for it
  * @param group        of its requester, null for none
  * @param limits       most files a message may carry, and most bytes of one
+ * @param plugged      what plugins have to say to it, loaded after the page
  */
 public record TicketView(Names names, TicketDetails ticket, TicketSection.TicketType type, String statusName, List<Names.Choice> moves,
         List<MessageView> messages, boolean earlier, List<HistoryLine> history, String historyNext, Map<UUID, String> people,
         List<TicketSection.Macro> macros, List<Names.Choice> colleagues, List<TicketSummary> others, String mergedInto, OpenTicket opened,
-        Limits limits, List<ClockLine> clocks, boolean visit, List<ComplaintSummary> complaints, boolean mayComplain, String group, FormState form) {
+        Limits limits, List<ClockLine> clocks, boolean visit, List<ComplaintSummary> complaints, boolean mayComplain, String group, Plugged plugged, FormState form) {
+
+    /** Whether plugins show something beside it, and whether they suggest answers. */
+    public record Plugged(boolean extras, boolean suggestions) {
+    }
 
     /** Limits of uploads. */
     public record Limits(int files, long bytes) {

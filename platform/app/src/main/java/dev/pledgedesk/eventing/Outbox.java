@@ -8,12 +8,15 @@ import dev.pledgedesk.eventing.entity.OutboxEvent;
 import dev.pledgedesk.eventing.entity.OutboxEvents;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
+import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Publishes events: part of the caller's transaction, so that an event is told if and only if its change was committed. */
@@ -29,6 +32,9 @@ public class Outbox {
     DueWork dueWork;
 
     @Inject
+    TenantContext context;
+
+    @Inject
     DeskClock clock;
 
     @Inject
@@ -38,6 +44,11 @@ public class Outbox {
     @Inject
     @Any
     Event<DeskEvent> sameTransaction;
+
+    /** An event that was told; empty if there is none of that id. Part of the caller's transaction. */
+    public Optional<PublishedEvent> find(UUID id) {
+        return events.find(id).map(row -> new PublishedEvent(context.tenantId(), row.id(), row.type(), row.subjectId(), row.occurredAt(), row.actor(), row.payload()));
+    }
 
     /**
      * Tells an event: first to observers in the same transaction, which may refuse by throwing, then through the outbox to subscribers.

@@ -1,6 +1,7 @@
 package dev.pledgedesk.kernel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -56,10 +57,11 @@ public final class Messages {
         return bundles.stream().flatMap(b -> b.keySet().stream()).filter(key -> key.startsWith(prefix)).sorted().toList();
     }
 
-    /** The text of a key, filled with the arguments; a missing key throws, a test sees to it that none is. */
+    /** The text of a key, filled with the arguments, those that are texts in several languages in this one; a missing key throws, a test sees to it that none is. */
     public String text(String key, Object... arguments) {
         String pattern = bundles.stream().filter(b -> b.containsKey(key)).findFirst()
                 .orElseThrow(() -> new MissingResourceException("no text for " + key, getClass().getName(), key)).getString(key);
-        return arguments.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalizedText several ? several.in(locale) : argument).toArray());
     }
 }

@@ -41,6 +41,8 @@ public enum Permission {
     /** Manage API clients. */
     CLIENT_MANAGE,
     CONFIGURATION_READ,
+    /** See how plugins do, let one be called again that was left alone, empty what it keeps. */
+    PLUGIN_MANAGE,
     JOURNAL_READ,
     MAIL_READ,
     /** See which data of whom are kept, what for and how long. */

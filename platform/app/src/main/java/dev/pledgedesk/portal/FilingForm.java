@@ -15,9 +15,10 @@ import java.util.Map;
  * @param bound       whether he came by the link of one ticket and must sign in before he files another
  * @param entered     what was entered before, by field name
  * @param consents    what has to be consented to for sensitive fields
+ * @param suggests    whether plugins suggest answers to what is being written
  */
 public record FilingForm(TypeTile type, List<CategoryGroup> categories, List<FormField> fields, boolean asksContact, boolean bound,
-        Map<String, String> entered, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors, List<Consents.Notice> consents) {
+        Map<String, String> entered, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors, List<Consents.Notice> consents, boolean suggests) {
 
     /** Categories below one parent. */
     public record CategoryGroup(String name, List<FormField.Option> categories) {

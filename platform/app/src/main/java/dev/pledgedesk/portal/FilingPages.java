@@ -16,6 +16,7 @@ import dev.pledgedesk.privacy.PhoneNumbers;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import dev.pledgedesk.ticket.NewTicket;
+import dev.pledgedesk.ticket.TicketExtras;
 import dev.pledgedesk.ticket.TicketFiling;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class FilingPages implements PageResource {
 
     @Inject
     TicketFiling filing;
+
+    @Inject
+    TicketExtras extras;
 
     @Inject
     FormFiles files;
@@ -152,7 +156,7 @@ public class FilingPages implements PageResource {
 
     private HtmlPage page(TicketType type, Map<String, String> entered, List<KeptFile> kept, FormErrors errors) {
         return HtmlPage.of("portal/form.jte", new FilingForm(TypeTile.of(type, site), categories(), FormField.of(type, entered, site), asksContact(),
-                caller.isCustomer() && caller.ticketId() != null, entered, kept, files.limits(), errors, filing.consents(type)));
+                caller.isCustomer() && caller.ticketId() != null, entered, kept, files.limits(), errors, filing.consents(type), extras.anySuggester()));
     }
 
     private TicketType type(String key) {

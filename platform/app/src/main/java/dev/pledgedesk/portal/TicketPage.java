@@ -8,7 +8,7 @@ import dev.pledgedesk.ticket.TicketDetails;
 import java.util.List;
 
 /** A ticket with the form to answer it, which holds what was entered before. */
-public record TicketPage(View view, String body, List<KeptFile> kept, FormFiles.Limits limits, FormErrors errors) {
+public record TicketPage(View view, String body, List<KeptFile> kept, FormFiles.Limits limits, boolean extras, FormErrors errors) {
 
     /** What a customer sees of a ticket; the category may be null. */
     public record View(TicketDetails ticket, String type, String status, String category, List<TicketWords.Fact> facts, List<MessageView> messages, List<PromiseLine> promises, List<Complaint> complaints) {

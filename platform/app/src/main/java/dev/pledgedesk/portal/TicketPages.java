@@ -20,6 +20,7 @@ import dev.pledgedesk.ticket.MessageView;
 import dev.pledgedesk.ticket.TicketChanges;
 import dev.pledgedesk.ticket.TicketDetails;
 import dev.pledgedesk.ticket.TicketFiling;
+import dev.pledgedesk.ticket.TicketExtras;
 import dev.pledgedesk.ticket.TicketFilter;
 import dev.pledgedesk.ticket.TicketReading;
 import jakarta.enterprise.context.RequestScoped;
@@ -55,6 +56,9 @@ public class TicketPages implements PageResource {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    TicketExtras extras;
 
     @Inject
     TicketChanges changes;
@@ -215,7 +219,7 @@ public class TicketPages implements PageResource {
     }
 
     private HtmlPage page(UUID id, String body, List<KeptFile> kept, FormErrors errors) {
-        return HtmlPage.of("portal/ticket.jte", new TicketPage(view(reading.get(id)), body, kept, files.limits(), errors));
+        return HtmlPage.of("portal/ticket.jte", new TicketPage(view(reading.get(id)), body, kept, files.limits(), extras.any(), errors));
     }
 
     private TicketPage.View view(TicketDetails ticket) {

@@ -18,10 +18,11 @@ import java.util.Optional;
  * @param calendars    when it works: {@code calendars.yaml}; null if there is no such file
  * @param promises     what it promises in time: {@code promises.yaml}; null if there is no such file
  * @param complaints   how complaints run: {@code complaints.yaml}; null if there is no such file, and then no complaint can be opened
+ * @param plugins      which plugins extend its desk: {@code plugins.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
         IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal, CalendarSection calendars,
-        PromiseSection promises, ComplaintSection complaints) {
+        PromiseSection promises, ComplaintSection complaints, PluginSection plugins) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -111,6 +112,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public List<ComplaintSection.Named> causes() {
         return complaints == null ? List.of() : complaints.causes();
+    }
+
+    /** Which plugins are switched on, in the order in which they are asked. */
+    @JsonIgnore
+    public List<PluginSection.Use> pluginsUsed() {
+        return plugins == null ? List.of() : plugins.plugins();
     }
 
     /** How long records are kept. */

@@ -108,7 +108,8 @@ public record TicketSection(
             @JsonPropertyDescription("What a text must look like, a regular expression.") @Size(max = 200) String pattern,
             @JsonPropertyDescription("Whether the value says something about a person.") Boolean personal,
             @JsonPropertyDescription("Whether the value does harm in the wrong hands, such as health or numbers of identity papers; it says something about a person, then.") Boolean sensitive,
-            List<Choice> choices) {
+            List<Choice> choices,
+            @Pattern(regexp = PluginSection.REFERENCE) @JsonPropertyDescription("What of a plugin checks values of it: plugin/use; switched on in plugins.yaml.") String validator) {
 
         public Field {
             required = required != null && required;

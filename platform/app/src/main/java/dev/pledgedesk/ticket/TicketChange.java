@@ -7,6 +7,11 @@ import java.util.Map;
 public record TicketChange(String status, Priority priority, String category, String subject, String assigneeId, String team, String department,
         List<String> tags, Map<String, Object> fields) {
 
+    /** The same with other values of fields. */
+    public TicketChange withFields(Map<String, Object> other) {
+        return new TicketChange(status, priority, category, subject, assigneeId, team, department, tags, other);
+    }
+
     /** A mere move to a status. */
     public static TicketChange toStatus(String status) {
         return new TicketChange(status, null, null, null, null, null, null, null, null);

@@ -5,6 +5,8 @@ import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.control.ChangeTransaction;
+import dev.pledgedesk.ticket.control.FieldPlugins;
+import dev.pledgedesk.ticket.control.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -23,12 +25,23 @@ public class TicketChanges {
     ChangeTransaction transaction;
 
     @Inject
+    FieldPlugins fields;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
     Caller caller;
 
     /** Changes a ticket whose version the caller has read; null where he does not mind. */
     public TicketDetails change(UUID id, Long expectedVersion, TicketChange change) {
         caller.require(Permission.TICKET_WRITE);
-        return transaction.change(id, expectedVersion, change);
+        return transaction.change(id, expectedVersion, checked(id, change));
+    }
+
+    /** The change with values of fields as plugins want them. */
+    private TicketChange checked(UUID id, TicketChange change) {
+        return change.fields() == null || change.fields().isEmpty() ? change : change.withFields(fields.checked(snapshots.type(id), change.fields()));
     }
 
     /** Closes a ticket as its workflow allows: to closed, else to solved. */
@@ -48,7 +61,7 @@ public class TicketChanges {
         caller.require(Permission.TICKET_WRITE);
         return new LinkedHashSet<>(ids).stream().map(id -> {
             try {
-                transaction.change(id, null, change);
+                transaction.change(id, null, checked(id, change));
                 return new Outcome(id, null);
             } catch (Problem refused) {
                 String text = refused.errors().isEmpty() ? messages.text(refused.detail(), refused.arguments().toArray())

@@ -5,8 +5,10 @@ import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.tenancy.RequestTransaction;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.control.ConsentGate;
+import dev.pledgedesk.ticket.control.FilingAdvice;
 import dev.pledgedesk.ticket.control.FilingTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,12 @@ public class TicketFiling {
     ConsentGate gate;
 
     @Inject
+    FilingAdvice advice;
+
+    @Inject
+    RequestTransaction requestTransaction;
+
+    @Inject
     Caller caller;
 
     /** What is to be consented to in a form for this type: notices for its sensitive fields, as far as the caller, being a customer, has not given them yet. */
@@ -49,6 +57,7 @@ public class TicketFiling {
     public void check(NewTicket ticket) {
         preferringKnown(ticket, () -> {
             requireForm(ticket);
+            advice.checked(ticket);
             transaction.checkReferences(ticket);
             return null;
         });
@@ -78,6 +87,16 @@ public class TicketFiling {
 
     /** Files a ticket; problems name the fields at fault. */
     public Filed file(NewTicket ticket) {
+        return preferringKnown(ticket, () -> {
+            requireForm(ticket);
+            NewTicket advised = advice.classified(advice.checked(ticket));
+            requestTransaction.begin();
+            return transaction.file(advised);
+        });
+    }
+
+    /** As {@link #file}, as a part of something greater that is under way: its transaction is open, so no plugin is asked. */
+    public Filed fileAlong(NewTicket ticket) {
         return preferringKnown(ticket, () -> {
             requireForm(ticket);
             return transaction.file(ticket);

@@ -6,7 +6,9 @@ import dev.pledgedesk.idempotency.IdempotentRequests;
 import dev.pledgedesk.idempotency.IdempotentRequests.Answer;
 import dev.pledgedesk.idempotency.IdempotentRequests.Request;
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.kernel.BeginsLater;
 import dev.pledgedesk.kernel.OwnTransactions;
+import dev.pledgedesk.tenancy.RequestTransaction;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantDesk;
 import dev.pledgedesk.tenancy.TenantInfo;
@@ -68,6 +70,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private TransactionManager transaction;
 
     @Inject
+    RequestTransaction requestTransaction;
+
+    @Inject
     ApiErrors errors;
 
     @Inject
@@ -102,6 +107,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         request.setProperty(KEYED, keyed);
         if (own) {
             inTenant(request, () -> requests.earlier(keyed.request())).ifPresent(answer -> request.abortWith(response(answer)));
+        } else if (resource.getResourceMethod().isAnnotationPresent(BeginsLater.class)) {
+            requestTransaction.leave(this::begin);
         } else {
             begin();
         }
@@ -136,9 +143,13 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private void finish(Request request, ContainerResponseContext response) throws JsonProcessingException {
         boolean done = false;
         try {
-            if (response.getStatus() < 300 && requests.keep(request, answer(response))) {
-                transaction.commit();
-                done = true;
+            if (response.getStatus() < 300) {
+                // An operation that had nothing to change may not have begun.
+                requestTransaction.begin();
+                if (requests.keep(request, answer(response))) {
+                    transaction.commit();
+                    done = true;
+                }
             }
         } catch (jakarta.transaction.RollbackException | jakarta.transaction.HeuristicMixedException | jakarta.transaction.HeuristicRollbackException
                 | SystemException notCommitted) {

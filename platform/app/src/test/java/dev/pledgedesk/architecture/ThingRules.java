@@ -28,8 +28,8 @@ final class ThingRules {
             "native SQL", Set.of("CustomerRecords", "DueWorkRows", "ExportRows", "IdempotentRequestRows", "KeyStore", "LiveChannel", "PastTickets", "RateWindows", "SignInTriesRows", "TicketIndex", "TransferRows",
                     "TicketRelations"),
             "time of the machine", Set.of("SystemClock"),
-            // Keeps the interruption of a borrowed thread; starts none.
-            "threads", Set.of("SeparateThread"));
+            // The one keeps the interruption of a borrowed thread and starts none; the other starts those of plugins, which must not be the server's.
+            "threads", Set.of("SeparateThread", "PluginThreads"));
 
     private static final Set<String> PLATFORM_ENTITIES = Set.of("Tenant", "TenantHost");
 

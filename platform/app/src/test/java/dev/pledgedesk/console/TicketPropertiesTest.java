@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TicketPropertiesTest {
 
     private static final List<Field> FIELDS = List.of(new Field("amount", new LocalizedText(Map.of("en", "Amount")), null, FieldKind.NUMBER, false, false, null,
-            false, null, List.of()));
+            false, null, List.of(), null));
 
     private static TicketDetails ticket(String priority, List<String> tags) {
         return new TicketDetails(UUID.randomUUID(), "ART-2026-000001", "trading", null, "Crack", "open", StatusCategory.OPEN, priority, "portal",

@@ -31,7 +31,7 @@ public final class Boot {
 
     private EmbeddedDatabase database;
 
-    void start(@Observes(precedence = 1000) ManagerStarted event) throws IOException {
+    void start(@Observes(precedence = 1000) ManagerStarted event) throws Exception {
         CONNECTOR_LOG.setLevel(Level.WARNING);
         Files.createDirectories(HOME);
         // What an earlier run left in the server's folder would be deployed as well.
@@ -49,6 +49,8 @@ public final class Boot {
         String url = database.url(Roles.DATABASE);
         new Migrations(url, Roles.OWNER, database.credentials().password(Roles.OWNER)).migrate();
         Keys.write(HOME.resolve("token-signing.pem"));
+        delete(HOME.resolve("plugins"));
+        TestPlugins.install(HOME.resolve("plugins"));
         Files.write(HOME.resolve("preboot.txt"), List.of(
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
                 "set-log-levels fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore=OFF"));

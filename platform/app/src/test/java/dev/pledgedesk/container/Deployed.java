@@ -5,6 +5,8 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -21,7 +23,7 @@ public final class Deployed {
     public static WebArchive war() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/pledgedesk.war")).addPackages(true, "dev.pledgedesk.inside")
                 .addClasses(dev.pledgedesk.eventing.control.WorkProbe.class,
-                        dev.pledgedesk.identity.control.SignInProbe.class, dev.pledgedesk.identity.control.CountingPasswords.class).addClasses(Deployed.class, Keys.class).addAsLibrary(jarOf(Assertions.class));
+                        dev.pledgedesk.identity.control.SignInProbe.class, dev.pledgedesk.identity.control.CountingPasswords.class).addClasses(Deployed.class, Keys.class).addAsLibrary(jarOf(Assertions.class)).addAsLibrary(jarOf(Awaitility.class)).addAsLibrary(jarOf(Matchers.class));
     }
 
     /** A plugin in a jar of its own, made of classes that the application does not hold; carelessly built, it carries the SDK as well. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.kernel.Problem;
-import dev.pledgedesk.plugin.control.PluginClassLoader;
 import dev.pledgedesk.sdk.DeskPlugin;
+import dev.pledgedesk.sdkloader.PluginClassLoader;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -33,9 +33,8 @@ class PluginLoaderIT {
     void aPluginIsFoundAndSeesTheJdkAndTheSdkOnly() throws IOException {
         try (PluginClassLoader loader = loader(DeskPlugin.class.getClassLoader())) {
             DeskPlugin plugin = ServiceLoader.load(DeskPlugin.class, loader).findFirst().orElseThrow();
-            assertThat(plugin.id()).isEqualTo("sample");
             assertThat(plugin.getClass().getClassLoader()).isSameAs(loader);
-            assertThat(plugin.version()).isEqualTo("java.sql.Connection dev.pledgedesk.sdk.DeskPlugin");
+            assertThat(plugin.contributions().get(0).name().en()).isEqualTo("java.sql.Connection dev.pledgedesk.sdk.DeskPlugin");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.pledgedesk.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -10,13 +9,9 @@ import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.CallerKind;
 import dev.pledgedesk.identity.Requester;
-import dev.pledgedesk.identity.Staff;
-import dev.pledgedesk.identity.StaffDraft;
-import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
-import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.ClockState;
 import dev.pledgedesk.promise.ClockView;
@@ -29,7 +24,6 @@ import dev.pledgedesk.ticket.NewTicket;
 import dev.pledgedesk.ticket.Priority;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketDetails;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -47,98 +40,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Promises as time passes: what starts, stops and ends them, who is told when, and what an outage does to that. */
 @ExtendWith(ArquillianExtension.class)
-class PromiseClocksIT extends SealedDesk {
-
-    private static final ConfigFile RULES = new ConfigFile("promises.yaml", String.join("\n", "policies:", "- key: plain", "  name: {en: Plain}", "  targets:",
-            "  - {key: taken, name: {en: Taken up}, metric: acknowledge, limit: 1h}",
-            "  - {key: answer, name: {en: First answer}, metric: first-response, limit: 10h, warnAt: [50, 80]}",
-            "  - {key: next, name: {en: Next answer}, metric: next-reply, limit: 5h}",
-            "  - {key: urgent, name: {en: Urgent solution}, metric: resolution, limit: 20h, when: {priorities: [urgent]}}",
-            "  - {key: solution, name: {en: Solution}, metric: resolution, limit: 100h}",
-            "  escalation:", "  - {after: 0m, roles: [supervisor]}", "  - {after: 2h, roles: [manager]}"));
-    private static final ConfigFile ORGANISATION = new ConfigFile("organisation.yaml", String.join("\n", "departments: [{key: desk, name: {en: Desk}}]", "teams: [{key: first, name: {en: First}, department: desk}]",
-            "roles:", "- {key: agent, name: {en: Agent}, permissions: [ticket.read]}", "- {key: supervisor, name: {en: Supervisor}, permissions: [ticket.read]}", "- {key: manager, name: {en: Manager}, permissions: [ticket.read]}"));
-    private static final Caller.Identity AGENT = new Caller.Identity(CallerKind.CLIENT, UUID.randomUUID(), Set.of(), EnumSet.of(Permission.TICKET_READ, Permission.TICKET_CREATE, Permission.TICKET_WRITE,
-            Permission.TICKET_REPLY, Permission.STAFF_MANAGE, Permission.STAFF_READ), null, null);
-
-    @Inject
-    Promises promises;
-
-    @Inject
-    Conversation conversation;
-
-    @Inject
-    TimeMachine machine;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Staff staff;
+class PromiseClocksIT extends ClockRoom {
 
     @Deployment
     public static WebArchive war() {
         return Deployed.war();
-    }
-
-    private <T> T agent(TenantId tenant, java.util.function.Supplier<T> work) {
-        return scope.call(tenant, () -> {
-            caller.identify(AGENT);
-            return work.get();
-        });
-    }
-
-    /** A ticket whose clocks the desk's own worker leaves alone. */
-    private TicketDetails filed(TenantId tenant, String mark) {
-        TicketDetails ticket = agent(tenant, () -> filing.file(draft(mark, List.of())).ticket());
-        keepFromWorkers(ticket.id());
-        return ticket;
-    }
-
-    private static void keepFromWorkers(UUID ticket) {
-        OwnerSql.change("update due_work set leased_until = '2999-01-01' where kind = 'promise' and id = ?", ticket);
-    }
-
-    private List<ClockView> clocks(TenantId tenant, UUID ticket) {
-        return agent(tenant, () -> promises.of(ticket));
-    }
-
-    private ClockView clock(TenantId tenant, UUID ticket, String target) {
-        return clocks(tenant, ticket).stream().filter(c -> c.target().equals(target)).reduce((a, b) -> b).orElseThrow();
-    }
-
-    private static List<Kind> kinds(ClockView clock) {
-        return clock.events().stream().map(e -> e.kind()).toList();
-    }
-
-    private void change(TenantId tenant, UUID ticket, TicketChange change) {
-        agent(tenant, () -> changes.change(ticket, reading.get(ticket).version(), change));
-        keepFromWorkers(ticket);
-    }
-
-    private void say(TenantId tenant, UUID ticket, Instant promisedAt) {
-        agent(tenant, () -> conversation.add(ticket, new Conversation.NewMessage(false, "We look at it", null, null, List.of(), promisedAt, null)));
-        keepFromWorkers(ticket);
-    }
-
-    private UUID member(TenantId tenant, String role) {
-        return agent(tenant, () -> staff.add(new StaffDraft(role, role, null, "long enough password 1", null, null, null, List.of(role), null)).id());
-    }
-
-    private List<String> told(TenantId tenant, UUID member) {
-        return scope.call(tenant, () -> {
-            caller.identify(new Caller.Identity(CallerKind.STAFF, member, Set.of(), EnumSet.noneOf(Permission.class), null, null));
-            return notices.page(false, PageRequest.first(50)).items().stream().map(Notices.Notice::kind).toList();
-        });
-    }
-
-    private void look(TenantId tenant, UUID ticket) {
-        work(tenant, "promise", ticket);
-        keepFromWorkers(ticket);
-    }
-
-    private TenantId configured(String key) {
-        return SmallDesk.configured(configurations, tenants, key, ORGANISATION, RULES);
     }
 
     @Test
@@ -181,38 +87,6 @@ class PromiseClocksIT extends SealedDesk {
                 .containsExactly("clock.warn", "clock.warn", "clock.breach", "clock.escalate", "clock.escalate");
         assertThat(told(b, nextDoor)).as("next door nothing").isEmpty();
         assertThat(kinds(clock(b, other.id(), "answer"))).containsExactly(Kind.ACTIVATE);
-    }
-
-    @Test
-    void whatIsAnsweredTooLateIsBrokenEvenIfNobodyLookedMeanwhile() {
-        TenantId a = configured("promise-c");
-        UUID supervisor = member(a, "supervisor");
-        TicketDetails ticket = filed(a, "outage");
-        clock.pass(Duration.ofHours(12));
-        say(a, ticket.id(), null);
-        look(a, ticket.id());
-        ClockView answer = clock(a, ticket.id(), "answer");
-        assertThat(kinds(answer)).containsExactly(Kind.ACTIVATE, Kind.FULFIL, Kind.BREACH, Kind.ESCALATE, Kind.ESCALATE);
-        assertThat(answer.reading().state()).isEqualTo(ClockState.FULFILLED);
-        assertThat(told(a, supervisor)).as("never silent").contains("promise-escalated");
-    }
-
-    @Test
-    void manyMissedOnesAreDoneTogetherAndWaitForNobody() {
-        TenantId a = configured("promise-many");
-        TenantId b = configured("promise-many-next-door");
-        UUID supervisor = member(a, "supervisor");
-        List<UUID> tickets = List.of("one", "two", "three").stream().map(mark -> filed(a, mark).id()).toList();
-        TicketDetails other = filed(b, "next-door");
-        clock.pass(Duration.ofHours(11));
-        OwnerSql.holding("select id from promise_clock where subject_id = ? for update", tickets.get(1), () -> {
-            assertThatThrownBy(() -> work(a, "promise", tickets)).as("not waited for, since that would hold up those who wait for the others").hasStackTraceContaining("could not obtain lock");
-            assertThat(kinds(clock(a, tickets.get(0), "answer"))).as("all or none").containsExactly(Kind.ACTIVATE);
-        });
-        work(a, "promise", Stream.concat(tickets.stream(), Stream.of(other.id())).toList());
-        assertThat(tickets).allSatisfy(ticket -> assertThat(kinds(clock(a, ticket, "answer"))).containsExactly(Kind.ACTIVATE, Kind.WARN, Kind.WARN, Kind.BREACH, Kind.ESCALATE));
-        assertThat(told(a, supervisor)).as("of each ticket that nobody has taken up and nobody has answered").hasSize(6).containsOnly("promise-escalated");
-        assertThat(kinds(clock(b, other.id(), "answer"))).as("a record of somebody else is none").containsExactly(Kind.ACTIVATE);
     }
 
     @Test

@@ -40,7 +40,12 @@ final class Site {
 
     /** Applies a delivered folder and adds a member of staff, as the operator; gives the member's token. */
     String tenantWithStaff(String key, String host) {
-        String operator = Keys.sign(Keys.operator());
+        apply(key);
+        return token(host, staff(key, "agent", null));
+    }
+
+    /** Applies a delivered folder, as the operator. */
+    void apply(String key) {
         ObjectNode files = JSON.createObjectNode();
         ArrayNode list = files.putArray("files");
         try (Stream<Path> folder = Files.list(Path.of("../../tenant-config", key))) {
@@ -50,10 +55,19 @@ final class Site {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        expect(post(OPERATOR, "/api/v1/tenants/" + key + "/configurations", files, operator), 200, 201);
+        expect(post(OPERATOR, "/api/v1/tenants/" + key + "/configurations", files, Keys.sign(Keys.operator())), 200, 201);
+    }
+
+    /** Adds a member of staff, as the operator; gives the name to sign in by. The department may be null. */
+    String staff(String key, String role, String department) {
         String login = "probe-" + UUID.randomUUID();
-        expect(post(OPERATOR, "/api/v1/tenants/" + key + "/staff", JSON.createObjectNode().put("login", login).put("name", "Probe").put("password", PASSWORD)
-                .set("roles", JSON.createArrayNode().add("agent")), operator), 201);
+        expect(post(OPERATOR, "/api/v1/tenants/" + key + "/staff", JSON.createObjectNode().put("login", login).put("name", "Probe").put("password", PASSWORD).put("department", department)
+                .set("roles", JSON.createArrayNode().add(role)), Keys.sign(Keys.operator())), 201);
+        return login;
+    }
+
+    /** Signs a member in. */
+    String token(String host, String login) {
         HttpResponse<String> token = post(host, "/api/v1/tokens", JSON.createObjectNode().put("grantType", "password").put("name", login).put("password", PASSWORD), null);
         expect(token, 200, 201);
         return json(token).get("accessToken").asText();

@@ -16,6 +16,7 @@ import dev.pledgedesk.privacy.FieldCatalogue.Entry;
 import dev.pledgedesk.privacy.FieldTable;
 import dev.pledgedesk.privacy.FieldTable.Field;
 import dev.pledgedesk.privacy.FoundationFields;
+import dev.pledgedesk.plugin.entity.PluginFields;
 import dev.pledgedesk.quality.entity.QualityFields;
 import dev.pledgedesk.privacy.PersonalDataHolder;
 import dev.pledgedesk.ticket.entity.TicketFields;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class FieldClassesTest {
 
     private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields(),
-            new PromiseFields(), new NoticeFields(), new ComplaintFields(), new QualityFields());
+            new PromiseFields(), new NoticeFields(), new ComplaintFields(), new QualityFields(), new PluginFields());
 
     /**
      * Personal, or perhaps so, but not bytes that only keys could open: hashes of the form that their library gives, keyed tokens that words are found by, and facts of

@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ public final class Assembly {
     public static void main(String[] arguments) throws Exception {
         var assembly = new Assembly(Path.of(arguments[0]));
         assembly.copyScripts(Path.of(arguments[2]));
+        assembly.vouchForPlugins();
         assembly.unpackServer(Path.of(arguments[1]));
         assembly.setTimes();
         if (Boolean.parseBoolean(arguments[3])) {
@@ -55,6 +58,18 @@ public final class Assembly {
         Files.createDirectories(script.getParent());
         Files.copy(source.resolve("bin/pledgedesk"), script, StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Plugins that come with the distribution are trusted as it is itself: by what is in them. */
+    private void vouchForPlugins() throws Exception {
+        Path trusted = Files.createDirectories(distribution.resolve("plugins/trusted"));
+        var lines = new StringBuilder();
+        try (Stream<Path> files = Files.walk(distribution.resolve("plugins"), 2)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+                lines.append(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)))).append("  ").append(jar.getFileName()).append('\n');
+            }
+        }
+        Files.writeString(trusted.resolve("shipped.sha256"), lines);
     }
 
     private void unpackServer(Path jar) throws Exception {

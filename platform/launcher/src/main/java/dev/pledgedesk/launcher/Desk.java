@@ -53,7 +53,7 @@ final class Desk {
         }
         SigningKey key = settings.node().keys().map(SigningKey::shared).orElseGet(() -> SigningKey.readOrCreate(home.keys()));
         agree(database, key);
-        tellApplication(home, database, key);
+        tellApplication(home, distribution, database, key);
         progress.step("Application", () -> shutdown.start(() -> ApplicationServer.start(settings, home, distribution)));
         progress.step("Readiness", () -> awaitReady(home));
 
@@ -100,13 +100,14 @@ final class Desk {
     }
 
     /** The application reads these as MicroProfile configuration; its data source opens before any bean of its own runs. */
-    private void tellApplication(Home home, DatabaseAccess database, SigningKey key) {
+    private void tellApplication(Home home, Distribution distribution, DatabaseAccess database, SigningKey key) {
         System.setProperty("app.db.url", database.applicationUrl());
         System.setProperty("app.db.user", database.runtime().user());
         System.setProperty("app.db.password", database.runtime().password());
         System.setProperty("pledgedesk.profile", settings.profile().key());
         System.setProperty("pledgedesk.home", home.directory().toString());
         System.setProperty("pledgedesk.keys", settings.node().keys().orElse(home.keys()).toString());
+        System.setProperty("pledgedesk.plugins.shipped", distribution.plugins().toString());
         System.setProperty("pledgedesk.http.port", Integer.toString(settings.httpPort()));
         System.setProperty("pledgedesk.operator.host", settings.operatorHost());
         System.setProperty("pledgedesk.token.signing-key", key.file().toString());

@@ -45,6 +45,11 @@ record Distribution(Path directory) {
         return server().resolve("launch-micro.jar");
     }
 
+    /** The plugins that come with it, and what names them as trusted. */
+    Path plugins() {
+        return directory.resolve("plugins");
+    }
+
     /** The vendors that the demo shows. */
     Path tenantConfig() {
         return directory.resolve("tenant-config");

@@ -223,6 +223,7 @@ class PagesIT {
         pages.put("console-admin", "console/admin");
         pages.put("console-notices", "console/notices");
         pages.put("console-texts", "console/admin/portal-texts");
+        pages.put("console-plugins", "console/admin/plugins");
         pages.put("console-trial", "console/admin/promise-trial");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");
@@ -240,6 +241,7 @@ class PagesIT {
         pages.put("operator-tenant-suspended", "operator/tenants/" + suspended);
         pages.put("operator-tenant-closed", "operator/tenants/" + closed);
         pages.put("operator-plan", "operator/plan");
+        pages.put("operator-plugins", "operator/plugins");
         return pages;
     }
 

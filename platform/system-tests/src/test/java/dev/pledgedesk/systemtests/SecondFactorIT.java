@@ -174,7 +174,7 @@ class SecondFactorIT {
         String key = "strict-" + UUID.randomUUID().toString().substring(0, 8);
         Path folder = Path.of(System.getProperty("pledgedesk.tenant-config"), "art-platform");
         List<ConfigurationFile> files = new ArrayList<>();
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml")) {
+        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "plugins.yaml")) {
             String text = Files.readString(folder.resolve(name)).replace("key: art-platform", "key: " + key).replace("[art.localhost]", "[" + key + ".localhost]")
                     .replace("  - key: agent\n", "  - key: agent\n    secondFactor: required\n");
             files.add(new ConfigurationFile().path(name).content(text));

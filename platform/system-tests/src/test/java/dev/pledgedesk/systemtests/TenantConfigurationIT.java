@@ -47,7 +47,7 @@ class TenantConfigurationIT {
 
     TenantConfigurationIT() throws IOException {
         Path folder = Path.of(System.getProperty("pledgedesk.tenant-config"), "art-platform");
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml")) {
+        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "plugins.yaml")) {
             files.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
         }
         edit("tenant.yaml", "key: art-platform", "key: " + key);

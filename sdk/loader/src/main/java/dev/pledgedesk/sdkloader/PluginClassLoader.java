@@ -1,4 +1,4 @@
-package dev.pledgedesk.plugin.control;
+package dev.pledgedesk.sdkloader;
 
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -143,7 +143,7 @@ public class ComplaintTransactions {
         String subject = content.lines().findFirst().orElse(content);
         formInHand.filing(true);
         try {
-            return filing.file(new NewTicket(type, null, subject.length() > SUBJECT ? subject.substring(0, SUBJECT) : subject, content, null, draft.channel(), draft.requester(), draft.fields(), List.of(),
+            return filing.fileAlong(new NewTicket(type, null, subject.length() > SUBJECT ? subject.substring(0, SUBJECT) : subject, content, null, draft.channel(), draft.requester(), draft.fields(), List.of(),
                     List.of(), null)).ticket().id();
         } finally {
             formInHand.filing(false);

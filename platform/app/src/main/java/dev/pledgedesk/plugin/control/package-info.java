@@ -1,2 +1,2 @@
-/** Loading plugins apart from the application. */
+/** How plugins are found, instances made, calls guarded and failures written down. */
 package dev.pledgedesk.plugin.control;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Differences between two configurations, list elements being matched by their {@code key}, so that an insertion is one line. */
+/** Differences between two configurations, list elements being matched by what they are called, so that an insertion is one line. */
 final class ConfigDiff {
 
     private static final int MAX_TEXT = 200;
+    /** What elements of lists may be called by. */
+    private static final List<String> NAMES = List.of("key", "plugin", "use");
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -39,16 +41,21 @@ final class ConfigDiff {
             after.fieldNames().forEachRemaining(names::add);
             before.fieldNames().forEachRemaining(names::add);
             names.forEach(name -> compare(path.isEmpty() ? name : path + "." + name, before.get(name), after.get(name)));
-        } else if (keyed(before) && keyed(after)) {
-            compareKeyed(path, before, after);
-        } else if (!before.equals(after)) {
+        } else if (NAMES.stream().anyMatch(name -> named(before, name) && named(after, name))) {
+            compareNamed(path, before, after, NAMES.stream().filter(name -> named(before, name) && named(after, name)).findFirst().orElseThrow());
+        } else if (!before.equals(ConfigDiff::order, after)) {
             changes.add(new Change(Kind.CHANGED, path, text(before), text(after)));
         }
     }
 
-    private void compareKeyed(String path, JsonNode before, JsonNode after) {
-        Map<String, JsonNode> old = byKey(before);
-        Map<String, JsonNode> fresh = byKey(after);
+    /** A number is the same however large the type is that holds it. */
+    private static int order(JsonNode one, JsonNode other) {
+        return one.equals(other) || one.isNumber() && other.isNumber() && one.decimalValue().compareTo(other.decimalValue()) == 0 ? 0 : 1;
+    }
+
+    private void compareNamed(String path, JsonNode before, JsonNode after, String name) {
+        Map<String, JsonNode> old = byName(before, name);
+        Map<String, JsonNode> fresh = byName(after, name);
         fresh.forEach((key, node) -> compare(path + "[" + key + "]", old.get(key), node));
         old.forEach((key, node) -> {
             if (!fresh.containsKey(key)) {
@@ -62,21 +69,21 @@ final class ConfigDiff {
         }
     }
 
-    private static boolean keyed(JsonNode node) {
+    private static boolean named(JsonNode node, String name) {
         if (!node.isArray() || node.isEmpty()) {
             return false;
         }
         for (JsonNode item : node) {
-            if (!item.hasNonNull("key")) {
+            if (!item.hasNonNull(name)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Map<String, JsonNode> byKey(JsonNode array) {
+    private static Map<String, JsonNode> byName(JsonNode array, String name) {
         Map<String, JsonNode> map = new LinkedHashMap<>();
-        array.forEach(item -> map.put(item.get("key").asText(), item));
+        array.forEach(item -> map.put(item.get(name).asText(), item));
         return map;
     }
 

@@ -21,6 +21,7 @@ import dev.pledgedesk.tenancy.ComplaintSection;
 import dev.pledgedesk.tenancy.IdentitySection;
 import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.OrganisationSection;
+import dev.pledgedesk.tenancy.PluginSection;
 import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.PromiseSection;
 import dev.pledgedesk.tenancy.PrivacySection;
@@ -36,7 +37,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public final class ConfigSchemas {
         sections.put("calendars", CalendarSection.class);
         sections.put("promises", PromiseSection.class);
         sections.put("complaints", ComplaintSection.class);
+        sections.put("plugins", PluginSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 
@@ -66,6 +68,9 @@ public final class ConfigSchemas {
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
                 .without(Option.FLATTENED_ENUMS);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
+            if (type.getErasedType() == PluginSection.Settings.class) {
+                return new CustomDefinition(context.getGeneratorConfig().createObjectNode().put("type", "object").put("additionalProperties", true), CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+            }
             if (type.getErasedType() != LocalizedText.class) {
                 return null;
             }

@@ -26,6 +26,7 @@ import dev.pledgedesk.identity.Consents;
 import dev.pledgedesk.identity.ReadingPurpose;
 import dev.pledgedesk.identity.Requesters;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.BeginsLater;
 import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
@@ -42,6 +43,7 @@ import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.ticket.Conversation;
+import dev.pledgedesk.ticket.Replies;
 import dev.pledgedesk.ticket.HistoryLine;
 import dev.pledgedesk.ticket.MessageView;
 import dev.pledgedesk.ticket.TicketChanges;
@@ -69,7 +71,7 @@ public class TicketsResource implements TicketsApi {
     TicketChanges changes;
 
     @Inject
-    Conversation conversation;
+    Replies replies;
 
     @Inject
     Caller caller;
@@ -105,6 +107,7 @@ public class TicketsResource implements TicketsApi {
 
     @Override
     @Public
+    @BeginsLater
     @Charged(Quota.TICKETS)
     public Ticket createTicket(NewTicket body, String idempotencyKey) {
         return TicketAnswers.ticket(filing.file(draft(body)).ticket());
@@ -151,10 +154,11 @@ public class TicketsResource implements TicketsApi {
     }
 
     @Override
+    @BeginsLater
     @Allowed(Permission.TICKET_REPLY)
     public Message createMessage(UUID ticketId, NewMessage body, String idempotencyKey) {
-        return TicketAnswers.message(conversation.add(ticketId, new Conversation.NewMessage(body.getKind() == MessageKind.INTERNAL_NOTE, body.getBody(),
-                Enums.key(body.getChannel()), body.getStatus(), body.getAttachmentIds(), body.getPromisedAt(), body.getAppointmentAt())));
+        return TicketAnswers.message(replies.add(ticketId, new Conversation.NewMessage(body.getKind() == MessageKind.INTERNAL_NOTE, body.getBody(),
+                Enums.key(body.getChannel()), body.getStatus(), body.getAttachmentIds(), body.getPromisedAt(), body.getAppointmentAt()), Boolean.TRUE.equals(body.getRemarksHeard())));
     }
 
     @Override

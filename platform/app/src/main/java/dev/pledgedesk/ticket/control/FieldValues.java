@@ -44,6 +44,16 @@ public final class FieldValues {
         return merged;
     }
 
+    /** One value in the form in which it is kept; refused as {@link #merge} does it. */
+    static Object value(Field field, String given) {
+        FieldValues check = new FieldValues(null, true);
+        Object value = check.value(field, (Object) given);
+        if (!check.errors.isEmpty()) {
+            throw Problem.unprocessable(check.errors);
+        }
+        return value;
+    }
+
     private Map<String, Object> mergeAll(Map<String, Object> current, Map<String, Object> given) {
         Map<String, Object> merged = new LinkedHashMap<>(current);
         for (Map.Entry<String, Object> entry : given.entrySet()) {

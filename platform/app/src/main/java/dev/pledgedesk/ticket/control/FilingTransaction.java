@@ -26,7 +26,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes a new ticket with its first message, history, index, journal entry and event: all or nothing. */
 @ApplicationScoped
@@ -146,22 +148,31 @@ public class FilingTransaction {
         Ticket ticket = new Ticket(Ids.next(), numbers.next(), type.key(), requester, channel(draft), tenants.current().configVersion(),
                 config.workflowOf(type.key()).initial(), clock.now());
         ticket.callExternally(draft.externalId());
-        ticket.classify(draft.category());
+        ticket.classify(draft.category() == null ? draft.advice().category() : draft.category());
         ticket.route(type.team(), type.department());
-        if (draft.priority() != null && caller.isInside()) {
-            ticket.prioritise(draft.priority().key());
-        } else {
-            ticket.prioritise(Priority.NORMAL.key());
-        }
-        if (caller.isInside()) {
-            text.tag(ticket, draft.tags());
+        Priority wanted = caller.isInside() && draft.priority() != null ? draft.priority() : draft.advice().priority();
+        ticket.prioritise((wanted == null ? Priority.NORMAL : wanted).key());
+        List<String> tags = Stream.concat(caller.isInside() ? draft.tags().stream() : Stream.empty(), draft.advice().tags().stream()).distinct().toList();
+        if (!tags.isEmpty()) {
+            text.tag(ticket, tags);
         }
         text.describe(ticket, draft.subject().strip(), FieldValues.merge(type, Map.of(), draft.fields(), caller.isInside()));
         write(ticket, draft.description(), draft.attachmentIds());
+        if (!draft.advice().by().isEmpty()) {
+            journal.write(new Journal.Entry(caller.actor(), "ticket.classified", "ticket", ticket.id(), advised(ticket, draft.advice())));
+        }
         // Who writes a mail address into a form has not proved that it is his, so its link goes to the mailbox alone; a guest with nothing but a
         // phone number is always somebody new and has no other way to come back.
         boolean byPhone = caller.isAnonymous() && (draft.requester().email() == null || draft.requester().email().isBlank());
         return new Filed(assembly.fresh(ticket), byPhone ? customers.linkTo(requester, ticket.id()) : null);
+    }
+
+    private static Map<String, Object> advised(Ticket ticket, NewTicket.Advice advice) {
+        Map<String, Object> facts = new TreeMap<>(Map.of("by", advice.by(), "priority", ticket.priority()));
+        if (ticket.category() != null) {
+            facts.put("category", ticket.category());
+        }
+        return facts;
     }
 
     /** A new ticket of the same requester out of one message of another; both are linked. */

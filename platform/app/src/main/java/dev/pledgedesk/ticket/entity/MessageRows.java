@@ -8,6 +8,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 
 /** Messages of the tenant of the request. */
@@ -22,6 +23,12 @@ public class MessageRows extends TenantRepository<Message> {
     @Inject
     public MessageRows(EntityManager entities, TenantContext context) {
         super(Message.class, entities, context);
+    }
+
+    /** The newest messages of a ticket, the newest first. */
+    public List<Message> newest(UUID ticketId, int most) {
+        return entities().createQuery("select m from Message m where m.tenantId = :tenant and m.ticketId = :ticket order by m.id desc", Message.class).setParameter("tenant", tenant())
+                .setParameter("ticket", ticketId).setMaxResults(most).getResultList();
     }
 
     /** Messages of a ticket, oldest first; without internal notes unless they are wanted. */

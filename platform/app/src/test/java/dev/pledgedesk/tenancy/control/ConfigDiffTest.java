@@ -45,6 +45,13 @@ class ConfigDiffTest {
     }
 
     @Test
+    void settingsOfPluginsAreComparedWhateverTheOrderOfTheirNames() throws Exception {
+        String one = "{'p': [{'plugin': 'a', 'extensions': [{'use': 'x', 'settings': {'n': 8, 'm': [{'v': 1.0}]}}]}]}";
+        assertThat(ConfigDiff.between(json(one), json(one.replace("'n': 8, 'm': [{'v': 1.0}]", "'m': [{'v': 1}], 'n': 8.0")))).isEmpty();
+        assertThat(ConfigDiff.between(json(one), json(one.replace("8", "9")))).containsExactly(new Change(Kind.CHANGED, "p[a].extensions[x].settings.n", "8", "9"));
+    }
+
+    @Test
     void aNewOrderIsTold() throws Exception {
         assertThat(ConfigDiff.between(json("{'t': [{'key': 'a'}, {'key': 'b'}]}"), json("{'t': [{'key': 'b'}, {'key': 'a'}]}")))
                 .containsExactly(new Change(Kind.CHANGED, "t", "a, b", "b, a"));

@@ -29,7 +29,7 @@ class FieldValuesTest {
             field("colour", FieldKind.CHOICE, false, false, null), field("cost", FieldKind.NUMBER, false, true, null)));
 
     private static Field field(String key, FieldKind kind, boolean required, boolean internal, String pattern) {
-        return new Field(key, NAME, null, kind, required, internal, pattern, false, null, kind == FieldKind.CHOICE ? List.of(new Choice("red", NAME)) : null);
+        return new Field(key, NAME, null, kind, required, internal, pattern, false, null, kind == FieldKind.CHOICE ? List.of(new Choice("red", NAME)) : null, null);
     }
 
     @ParameterizedTest

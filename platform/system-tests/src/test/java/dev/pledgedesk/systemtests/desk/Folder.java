@@ -26,7 +26,7 @@ public final class Folder {
     public static Folder of(String key) {
         Folder folder = new Folder(key);
         Path directory = Path.of(System.getProperty("pledgedesk.tenant-config"), key);
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "privacy.yaml", "mails.yaml", "portal.yaml", "calendars.yaml", "promises.yaml", "complaints.yaml")) {
+        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "privacy.yaml", "mails.yaml", "portal.yaml", "calendars.yaml", "promises.yaml", "complaints.yaml", "plugins.yaml")) {
             if (Files.notExists(directory.resolve(name))) {
                 continue;
             }

@@ -21,7 +21,7 @@ public final class Folders {
     /** The folder of one of the vendors that come with the product, without its demo data. */
     public static Folders read(String key) {
         Folders folder = new Folders();
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml")) {
+        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "plugins.yaml")) {
             try {
                 folder.files.put(name, Files.readString(Path.of(System.getProperty("pledgedesk.tenant-config"), key, name)));
             } catch (IOException absent) {

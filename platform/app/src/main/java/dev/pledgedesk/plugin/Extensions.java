@@ -1,0 +1,88 @@
+package dev.pledgedesk.plugin;
+
+import dev.pledgedesk.plugin.control.ExtensionCalls;
+import dev.pledgedesk.sdk.ExtensionPoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks plugins of the tenant of the request. Each is asked by a thread of its own plugin, for as long as its extension point allows, outside of transactions;
+ * whatever it does, an {@link Outcome} comes back, and a failure was written down for the tenant.
+ */
+@ApplicationScoped
+public class Extensions {
+
+    /**
+     * A call, made by the plugin's thread: it may use nothing of the request's.
+     *
+     * @param <T> the extension point's interface
+     * @param <R> the answer
+     */
+    @FunctionalInterface
+    public interface Call<T, R> {
+
+        /** Asks. */
+        R ask(T extension) throws Exception;
+    }
+
+    /**
+     * Makes a call for one instance, by the caller's own thread, so that it holds what that instance may see.
+     *
+     * @param <T> the extension point's interface
+     * @param <R> the answer
+     */
+    @FunctionalInterface
+    public interface Preparation<T, R> {
+
+        /** Prepares the call. */
+        Call<T, R> prepare(Visible visible);
+    }
+
+    /**
+     * What one extension has answered.
+     *
+     * @param from who
+     */
+    public record Reply<R>(ExtensionRef from, Outcome<R> outcome) {
+    }
+
+    @Inject
+    ExtensionCalls calls;
+
+    /** Whether anything is switched on at a point; costs nothing where the tenant has no plugins. */
+    public boolean any(ExtensionPoint<?> point) {
+        return calls.any(point);
+    }
+
+    /** Those that are switched on at a point, in the order in which they are asked. */
+    public List<ExtensionRef> at(ExtensionPoint<?> point) {
+        return calls.at(point);
+    }
+
+    /**
+     * Asks all that are switched on at a point, one after the other.
+     *
+     * @param subject what they are asked about, for whoever looks into a failure; may be null
+     */
+    public <T, R> List<Reply<R>> all(ExtensionPoint<T> point, UUID subject, Preparation<T, R> call) {
+        return calls.all(point, subject, call);
+    }
+
+    /**
+     * Asks one.
+     *
+     * @param key {@code plugin/use}
+     * @return empty if it is not switched on at that point
+     */
+    public <T, R> Optional<Reply<R>> one(ExtensionPoint<T> point, String key, UUID subject, Preparation<T, R> call) {
+        return calls.one(point, key, subject, call);
+    }
+
+    /** What an extension has answered cannot be used: that is a failure of its own. */
+    public void bad(ExtensionPoint<?> point, ExtensionRef from, String what, UUID subject) {
+        calls.bad(point, from, what, subject);
+    }
+}

@@ -1,0 +1,2 @@
+/** Plugins and extensions over REST. */
+package dev.pledgedesk.plugin.boundary;

@@ -1,0 +1,38 @@
+package dev.pledgedesk.plugin.control;
+
+import dev.pledgedesk.eventing.DueWork;
+import dev.pledgedesk.eventing.EventSubscriber;
+import dev.pledgedesk.eventing.PublishedEvent;
+import dev.pledgedesk.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Hears of what happened to tickets and asks for it to be told to the tenant's plugins, after this transaction and by another one. */
+@ApplicationScoped
+public class EventTeller implements EventSubscriber {
+
+    private static final String TICKETS = "ticket.";
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    Tenants tenants;
+
+    @Override
+    public String name() {
+        return "plugins";
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return type.startsWith(TICKETS);
+    }
+
+    @Override
+    public void deliver(PublishedEvent event) {
+        if (!tenants.config().pluginsUsed().isEmpty()) {
+            dueWork.now(EventWorker.KIND, event.id());
+        }
+    }
+}

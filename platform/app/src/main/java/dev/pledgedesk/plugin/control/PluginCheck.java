@@ -1,0 +1,154 @@
+package dev.pledgedesk.plugin.control;
+
+import dev.pledgedesk.plugin.control.PluginRegistry.Installed;
+import dev.pledgedesk.sdk.Contribution;
+import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.SelfTest;
+import dev.pledgedesk.sdkloader.SettingsReader;
+import dev.pledgedesk.tenancy.ConfigCheck;
+import dev.pledgedesk.tenancy.ConfigFindings;
+import dev.pledgedesk.tenancy.PluginSection.Extension;
+import dev.pledgedesk.tenancy.PluginSection.Use;
+import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.TenantScope;
+import dev.pledgedesk.tenancy.TenantSecrets;
+import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.tenancy.TicketSection.TicketType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Rules of {@code plugins.yaml}: what is switched on is there, its settings fit, and what can prove them does. */
+@ApplicationScoped
+public class PluginCheck implements ConfigCheck {
+
+    private static final String SECTION = "plugins";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    PluginRegistry registry;
+
+    @Inject
+    TenantSecrets secrets;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    ContextMaker contexts;
+
+    @Override
+    public void check(TenantConfig config, ConfigFindings findings) {
+        Set<String> plugins = new HashSet<>();
+        List<Use> uses = config.pluginsUsed();
+        for (int i = 0; i < uses.size(); i++) {
+            Use use = uses.get(i);
+            String at = "/plugins/" + i;
+            if (!plugins.add(use.plugin())) {
+                findings.add(SECTION, at + "/plugin", "config.key-twice", use.plugin());
+            }
+            Optional<Installed> installed = registry.running(use.plugin(), use.version());
+            if (installed.isPresent()) {
+                extensions(config, use, installed.get(), at, findings);
+            } else if (registry.running(use.plugin(), null).isPresent()) {
+                findings.add(SECTION, at + "/version", "plugin.no-such-version", use.plugin(), use.version());
+            } else {
+                findings.add(SECTION, at + "/plugin", "plugin.not-running", use.plugin());
+            }
+        }
+        validators(config, findings);
+    }
+
+    /** Fields that name a validator are to be checked by it. */
+    private void validators(TenantConfig config, ConfigFindings findings) {
+        List<TicketType> types = config.tickets().ticketTypes();
+        for (int t = 0; t < types.size(); t++) {
+            for (int f = 0; f < types.get(t).fields().size(); f++) {
+                String named = types.get(t).fields().get(f).validator();
+                if (named != null && !validates(config, named)) {
+                    findings.add("tickets", "/ticketTypes/" + t + "/fields/" + f + "/validator", "plugin.unknown-validator", named);
+                }
+            }
+        }
+    }
+
+    private boolean validates(TenantConfig config, String named) {
+        String plugin = named.substring(0, named.indexOf('/'));
+        String id = named.substring(plugin.length() + 1);
+        return config.pluginsUsed().stream().filter(u -> u.plugin().equals(plugin) && u.extensions().stream().anyMatch(e -> e.use().equals(id)))
+                .flatMap(u -> registry.running(plugin, u.version()).stream()).flatMap(i -> i.plugin().contribution(id).stream()).anyMatch(c -> c.point() == ExtensionPoint.FIELD_VALIDATOR);
+    }
+
+    private void extensions(TenantConfig config, Use use, Installed installed, String at, ConfigFindings findings) {
+        Set<String> used = new HashSet<>();
+        for (int e = 0; e < use.extensions().size(); e++) {
+            Extension extension = use.extensions().get(e);
+            String there = at + "/extensions/" + e;
+            if (!used.add(extension.use())) {
+                findings.add(SECTION, there + "/use", "config.key-twice", extension.use());
+            }
+            Optional<Contribution<?, ?>> offered = installed.plugin().contribution(extension.use());
+            if (offered.isEmpty()) {
+                findings.add(SECTION, there + "/use", "plugin.offers-no-such", use.plugin(), extension.use(),
+                        String.join(", ", installed.plugin().contributions().stream().map(Contribution::id).toList()));
+            } else {
+                settings(config, use, extension, installed, offered.get(), there, findings);
+            }
+        }
+    }
+
+    private void settings(TenantConfig config, Use use, Extension extension, Installed installed, Contribution<?, ?> offered, String at, ConfigFindings findings) {
+        try {
+            var read = installed.threads().call(installed.plugin().loader(), PATIENCE,
+                    () -> SettingsReader.read(Offers.form(offered), SettingsTree.of(extension.settings()), name -> secrets.find(config.tenant().key(), name)));
+            read.findings().forEach(f -> findings.add(SECTION, at + "/settings" + f.pointer(), "plugin.setting", Offers.text(f.text())));
+            if (read.findings().isEmpty() && !runsAlready(config, use, extension)) {
+                installed.threads().call(installed.plugin().loader(), PATIENCE, () -> tested(config, installed, offered, read));
+            }
+        } catch (ExecutionException threw) {
+            findings.add(SECTION, at, "plugin.self-test", message(threw.getCause()));
+        } catch (TimeoutException | RejectedExecutionException slow) {
+            findings.add(SECTION, at, "plugin.self-test-slow", PATIENCE.toSeconds());
+        }
+    }
+
+    /** What the plugin says is wrong; it is for the tenant's own administrator, who has written the settings. */
+    private static String message(Throwable thrown) {
+        return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+    }
+
+    private boolean runsAlready(TenantConfig config, Use use, Extension extension) {
+        return tenants.all().stream().filter(t -> t.key().equals(config.tenant().key()) && t.configVersion() != null && !t.isClosed()).findFirst()
+                .map(t -> scope.call(t.id(), () -> tenants.config().pluginsUsed())).stream().flatMap(List::stream)
+                .anyMatch(u -> u.plugin().equals(use.plugin()) && Objects.equals(u.version(), use.version()) && u.extensions().contains(extension));
+    }
+
+    /** By a thread of the plugin: makes an instance, with nothing of a tenant's in its hands, and has it prove its settings. */
+    private <T, C extends Record> boolean tested(TenantConfig config, Installed installed, Contribution<T, C> offered, SettingsReader.Result read) throws Exception {
+        TenantContextOfPlugin trial = contexts.trial(installed.plugin().manifest(), ZoneId.of(config.tenant().zone()), read.hosts());
+        try {
+            T object = offered.factory().make(offered.settings().cast(read.settings()), trial.face());
+            if (object instanceof SelfTest test) {
+                test.test();
+            }
+            if (object instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+            return true;
+        } finally {
+            trial.close();
+        }
+    }
+}

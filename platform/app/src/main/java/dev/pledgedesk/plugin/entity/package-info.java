@@ -1,0 +1,2 @@
+/** What plugins keep, and what of theirs has failed. */
+package dev.pledgedesk.plugin.entity;

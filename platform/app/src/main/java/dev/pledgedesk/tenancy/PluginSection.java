@@ -1,0 +1,62 @@
+package dev.pledgedesk.tenancy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+
+/** Which plugins extend the tenant's desk: {@code plugins.yaml}, which may be absent. */
+public record PluginSection(@JsonPropertyDescription("Plugins that are switched on; each once.") List<Use> plugins) {
+
+    private static final String VERSION = "^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$";
+    private static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    /** How other sections name something that is switched on. */
+    static final String REFERENCE = "^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+    public PluginSection {
+        plugins = plugins == null ? List.of() : plugins;
+    }
+
+    /** A plugin that is switched on. */
+    public record Use(
+            @NotNull @Pattern(regexp = ID) @JsonPropertyDescription("Id of the plugin.") String plugin,
+            @Pattern(regexp = VERSION) @JsonPropertyDescription("Version to run; absent for the newest one that the server has. Writing an older one takes a change back.") String version,
+            @NotNull @NotEmpty @JsonPropertyDescription("What of it is used, in the order in which it is asked.") List<Extension> extensions) {
+    }
+
+    /** Something that a plugin offers and the tenant uses. */
+    public record Extension(
+            @NotNull @Pattern(regexp = ID) @JsonPropertyDescription("Id of what the plugin offers.") String use,
+            @JsonPropertyDescription("Settings as the plugin describes them; the console lists them. Secrets are written by the name under which the operator keeps them.") Settings settings) {
+
+        public Extension {
+            settings = settings == null ? Settings.NONE : settings;
+        }
+    }
+
+    /**
+     * Settings by name; what they may be, the plugin says.
+     *
+     * @param values an object
+     */
+    public record Settings(@com.fasterxml.jackson.annotation.JsonValue JsonNode values) {
+
+        static final Settings NONE = new Settings(JsonNodeFactory.instance.objectNode());
+
+        /** For Jackson. */
+        @com.fasterxml.jackson.annotation.JsonCreator
+        public Settings {
+            values = values == null || values.isNull() ? JsonNodeFactory.instance.objectNode() : values;
+        }
+
+        /** Whether there are none. */
+        @JsonIgnore
+        public boolean isEmpty() {
+            return values.isEmpty();
+        }
+    }
+}

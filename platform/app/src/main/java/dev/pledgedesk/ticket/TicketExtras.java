@@ -1,0 +1,179 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.plugin.ExtensionRef;
+import dev.pledgedesk.plugin.Extensions;
+import dev.pledgedesk.plugin.Extensions.Reply;
+import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.sdk.AnswerSuggester;
+import dev.pledgedesk.sdk.AnswerSuggester.Question;
+import dev.pledgedesk.sdk.AnswerSuggester.Reader;
+import dev.pledgedesk.sdk.AnswerSuggester.Suggestion;
+import dev.pledgedesk.sdk.EntitlementLookup;
+import dev.pledgedesk.sdk.EntitlementLookup.Entitlement;
+import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.FieldValue;
+import dev.pledgedesk.sdk.TicketPanel;
+import dev.pledgedesk.sdk.TicketPanel.Action;
+import dev.pledgedesk.sdk.TicketPanel.Note;
+import dev.pledgedesk.sdk.TicketPanel.Panel;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.ticket.control.Snapshots;
+import dev.pledgedesk.ticket.control.Snapshots.Facts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the tenant's plugins have to say beside a ticket: entitlements, panels, suggested answers. Asked when somebody looks; never a part of a transaction. */
+@ApplicationScoped
+public class TicketExtras {
+
+    private static final int MOST_SUGGESTIONS = 5;
+    private static final int LONGEST_QUESTION = 4_000;
+
+    /**
+     * What one plugin has found.
+     *
+     * @param found null if it does not answer now
+     */
+    public record Entitlements(ExtensionRef from, List<Entitlement> found) {
+    }
+
+    /**
+     * What one plugin shows.
+     *
+     * @param panel null if it does not answer now
+     */
+    public record Shown(ExtensionRef from, Panel panel) {
+    }
+
+    @Inject
+    Extensions extensions;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    RequestLanguage language;
+
+    @Inject
+    Caller caller;
+
+    /** Whether any plugin shows something beside tickets to the caller. */
+    public boolean any() {
+        return extensions.any(panelPoint()) || caller.isInside() && extensions.any(ExtensionPoint.ENTITLEMENT_LOOKUP);
+    }
+
+    /** What the customer is entitled to; for staff. */
+    public List<Entitlements> entitlements(UUID ticketId) {
+        caller.require(Permission.TICKET_READ);
+        requireInside();
+        Facts facts = snapshots.visible(ticketId);
+        return extensions.<EntitlementLookup, List<Entitlement>>all(ExtensionPoint.ENTITLEMENT_LOOKUP, ticketId, visible -> {
+            var ticket = facts.seenBy(visible);
+            return lookup -> List.copyOf(lookup.find(ticket));
+        }).stream().map(r -> new Entitlements(r.from(), answer(r))).filter(e -> e.found() == null || !e.found().isEmpty()).toList();
+    }
+
+    /** Panels of the caller's side of the desk. */
+    public List<Shown> panels(UUID ticketId) {
+        caller.require(Permission.TICKET_READ);
+        Facts facts = snapshots.visible(ticketId);
+        Locale reader = language.messages().locale();
+        return extensions.<TicketPanel, Panel>all(panelPoint(), ticketId, visible -> {
+            var question = new TicketPanel.Question(facts.seenBy(visible), reader);
+            return panel -> panel.show(question);
+        }).stream().map(r -> new Shown(r.from(), answer(r))).filter(s -> s.panel() == null || !s.panel().blocks().isEmpty()).toList();
+    }
+
+    /**
+     * Presses a button of a panel; gives what the plugin says to it.
+     *
+     * @param extension {@code plugin/use}
+     */
+    public Note act(UUID ticketId, String extension, String action, Map<String, String> inputs) {
+        caller.require(caller.isInside() ? Permission.TICKET_WRITE : Permission.TICKET_READ);
+        Facts facts = snapshots.visible(ticketId);
+        Locale reader = language.messages().locale();
+        Reply<Panel> shown = extensions.<TicketPanel, Panel>one(panelPoint(), extension, ticketId, visible -> {
+            var question = new TicketPanel.Question(facts.seenBy(visible), reader);
+            return panel -> panel.show(question);
+        }).orElseThrow(Problem::notFound);
+        // Only what the panel offers at this moment.
+        Panel panel = answer(shown);
+        if (panel == null) {
+            throw Problem.of(Problem.Kind.UNAVAILABLE, "plugin.no-answer");
+        }
+        Action offered = panel.blocks().stream().filter(Action.class::isInstance).map(Action.class::cast).filter(a -> a.id().equals(action)).findFirst()
+                .orElseThrow(() -> Problem.unprocessable(new FieldError("/action", "field.unknown-key", action)));
+        List<FieldError> missing = offered.inputs().stream().filter(i -> i.required() && inputs.getOrDefault(i.key(), "").isBlank()).map(i -> new FieldError("/inputs/" + i.key(), "field.required")).toList();
+        if (!missing.isEmpty()) {
+            throw Problem.unprocessable(missing);
+        }
+        List<FieldValue> given = offered.inputs().stream().filter(i -> inputs.containsKey(i.key())).map(i -> new FieldValue(i.key(), inputs.get(i.key()).strip())).toList();
+        Reply<Note> done = extensions.<TicketPanel, Note>one(panelPoint(), extension, ticketId, visible -> {
+            var question = new TicketPanel.Question(facts.seenBy(visible), reader);
+            return p -> p.act(action, given, question);
+        }).orElseThrow(Problem::notFound);
+        if (done.outcome() instanceof Outcome.Answered<Note> answered) {
+            return answered.answer();
+        }
+        throw Problem.of(Problem.Kind.UNAVAILABLE, "plugin.no-answer");
+    }
+
+    /** Answers that plugins suggest to what the customer said last; for staff. */
+    public List<Suggestion> suggestions(UUID ticketId) {
+        caller.require(Permission.TICKET_REPLY);
+        requireInside();
+        Facts facts = snapshots.visible(ticketId);
+        return facts.asked() == null ? List.of() : suggested(new Question(Reader.STAFF, facts.type(), facts.subject(), cut(facts.asked()), facts.language()), ticketId);
+    }
+
+    /** Answers that plugins suggest to somebody who is about to file a ticket. */
+    public List<Suggestion> suggestions(String type, String subject, String text) {
+        return suggested(new Question(Reader.CUSTOMER, type, cut(subject), cut(text), language.messages().locale()), null);
+    }
+
+    /** Whether there is anybody to suggest answers. */
+    public boolean anySuggester() {
+        return extensions.any(ExtensionPoint.ANSWER_SUGGESTER);
+    }
+
+    private List<Suggestion> suggested(Question question, UUID subject) {
+        List<Suggestion> all = new ArrayList<>();
+        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> List.copyOf(s.suggest(question))
+                // A suggester that gets no texts has nothing to go by.
+                : s -> List.<Suggestion>of()).forEach(r -> {
+                    List<Suggestion> own = answer(r);
+                    if (own != null) {
+                        all.addAll(own);
+                    }
+                });
+        return all.stream().limit(MOST_SUGGESTIONS).toList();
+    }
+
+    private ExtensionPoint<TicketPanel> panelPoint() {
+        return caller.isInside() ? ExtensionPoint.CONSOLE_PANEL : ExtensionPoint.PORTAL_PANEL;
+    }
+
+    private void requireInside() {
+        if (!caller.isInside()) {
+            throw Problem.denied();
+        }
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST_QUESTION, text.length()));
+    }
+
+    private static <R> R answer(Reply<R> reply) {
+        return reply.outcome() instanceof Outcome.Answered<R> answered ? answered.answer() : null;
+    }
+}

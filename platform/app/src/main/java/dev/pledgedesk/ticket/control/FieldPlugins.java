@@ -1,0 +1,96 @@
+package dev.pledgedesk.ticket.control;
+
+import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.plugin.Extensions;
+import dev.pledgedesk.plugin.Extensions.Reply;
+import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.FieldValidator;
+import dev.pledgedesk.sdk.FieldValidator.Accepted;
+import dev.pledgedesk.sdk.FieldValidator.Corrected;
+import dev.pledgedesk.sdk.FieldValidator.Question;
+import dev.pledgedesk.sdk.FieldValidator.Refused;
+import dev.pledgedesk.sdk.FieldValidator.Verdict;
+import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.TicketSection.Field;
+import dev.pledgedesk.tenancy.TicketSection.TicketType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Has values checked by the plugins that their fields name; outside of transactions. One that does not answer is taken to have no objection (its failure is told). */
+@ApplicationScoped
+public class FieldPlugins {
+
+    @Inject
+    Extensions extensions;
+
+    @Inject
+    FieldClasses classes;
+
+    @Inject
+    RequestLanguage language;
+
+    /**
+     * The values to go on with.
+     *
+     * @param given as somebody has written them; null or empty where he clears one
+     * @throws Problem naming the fields that are refused
+     */
+    public Map<String, Object> checked(TicketType type, Map<String, Object> given) {
+        List<Field> asked = type.fields().stream().filter(f -> f.validator() != null && given.get(f.key()) != null && !String.valueOf(given.get(f.key())).isBlank()).toList();
+        if (asked.isEmpty()) {
+            return given;
+        }
+        Map<String, Object> checked = new LinkedHashMap<>(given);
+        List<FieldError> errors = new ArrayList<>();
+        for (Field field : asked) {
+            verdict(type, field, given).ifPresent(reply -> {
+                if (reply.outcome() instanceof Outcome.Answered<Verdict> answered) {
+                    apply(type, field, reply, answered.answer(), checked, errors);
+                }
+            });
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.unprocessable(errors);
+        }
+        return checked;
+    }
+
+    private Optional<Reply<Verdict>> verdict(TicketType type, Field field, Map<String, Object> given) {
+        return extensions.one(ExtensionPoint.FIELD_VALIDATOR, field.validator(), null, visible -> {
+            var others = FieldTexts.of(given, visible.texts() ? Set.of(field.key()) : plus(classes.personal(type), field.key()));
+            Question question = new Question(type.key(), field.key(), String.valueOf(given.get(field.key())).strip(), others, language.messages().locale());
+            return (FieldValidator validator) -> validator.check(question);
+        });
+    }
+
+    private static Set<String> plus(Set<String> keys, String key) {
+        Set<String> more = new java.util.HashSet<>(keys);
+        more.add(key);
+        return more;
+    }
+
+    private void apply(TicketType type, Field field, Reply<Verdict> reply, Verdict verdict, Map<String, Object> checked, List<FieldError> errors) {
+        if (verdict instanceof Refused refused) {
+            errors.add(new FieldError("/fields/" + field.key(), "plugin.says", new LocalizedText(Map.of("en", refused.reason().en(), "zh-CN", refused.reason().zhCn()))));
+        } else if (verdict instanceof Corrected corrected) {
+            try {
+                // Only what the field itself takes.
+                FieldValues.value(field, corrected.value());
+                checked.put(field.key(), corrected.value());
+            } catch (Problem unfit) {
+                extensions.bad(ExtensionPoint.FIELD_VALIDATOR, reply.from(), "a value that the field " + type.key() + "." + field.key() + " does not take", null);
+            }
+        } else if (!(verdict instanceof Accepted)) {
+            throw new IllegalStateException("a verdict of a kind that is not known");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is taken as a plugin, and how its settings are read. */
+package dev.pledgedesk.sdkloader;

@@ -1,0 +1,54 @@
+package dev.pledgedesk.sdktest;
+
+import dev.pledgedesk.sdk.AnswerSuggester;
+import dev.pledgedesk.sdk.DeskEventListener;
+import dev.pledgedesk.sdk.EntitlementLookup;
+import dev.pledgedesk.sdk.FieldValidator;
+import dev.pledgedesk.sdk.ReplyCheck;
+import dev.pledgedesk.sdk.TicketClassifier;
+import dev.pledgedesk.sdk.TicketPanel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Asks an instance of any extension point about some words, as the platform would. */
+final class Questions {
+
+    /** Words that are awkward: none, very many, of several scripts, of no script at all. */
+    static final List<String> WORDS = List.of("", "x", "热水器不出热水，显示 E04；Wärme? İı 👩‍👩‍👧 \u202eabc\u0007", "no hot water ".repeat(1_300));
+
+    private Questions() {
+    }
+
+    /** The answer; an unknown extension point is a failure of the test kit. */
+    static Object ask(Object instance, String words) throws Exception {
+        Map<String, String> fields = words.isEmpty() ? Map.of() : Map.of("serialNumber", words, "title", words);
+        var ticket = Tickets.ticket(words, fields);
+        if (instance instanceof TicketClassifier classifier) {
+            return classifier.classify(Tickets.draft(words, words, fields));
+        }
+        if (instance instanceof FieldValidator validator) {
+            return validator.check(new FieldValidator.Question("fault", "serialNumber", words.isEmpty() ? "-" : words, Tickets.values(Map.of()), Locale.SIMPLIFIED_CHINESE));
+        }
+        if (instance instanceof EntitlementLookup lookup) {
+            return lookup.find(ticket);
+        }
+        if (instance instanceof ReplyCheck check) {
+            return check.check(new ReplyCheck.Reply(ticket, words, Locale.ENGLISH));
+        }
+        if (instance instanceof AnswerSuggester suggester) {
+            return suggester.suggest(new AnswerSuggester.Question(AnswerSuggester.Reader.STAFF, "fault", words, words, Locale.SIMPLIFIED_CHINESE));
+        }
+        if (instance instanceof TicketPanel panel) {
+            return panel.show(new TicketPanel.Question(ticket, Locale.ENGLISH));
+        }
+        if (instance instanceof DeskEventListener listener) {
+            for (String type : listener.types()) {
+                listener.happened(new DeskEventListener.Event("event-" + type, type, Instant.parse("2026-02-28T00:00:00Z"), ticket.handle()));
+            }
+            return listener.types();
+        }
+        throw new AssertionError("an extension point that the test kit does not know: " + instance.getClass());
+    }
+}
