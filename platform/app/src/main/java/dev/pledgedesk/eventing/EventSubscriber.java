@@ -11,7 +11,7 @@ public interface EventSubscriber {
     /** Stable name; deliveries that wait are kept under it. */
     String name();
 
-    /** Whether events of this type are wanted; must not change while deliveries wait. */
+    /** Whether events of this type are wanted by the tenant that one is published in. */
     boolean wants(String type);
 
     /** Takes one event. */

@@ -18,11 +18,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Messages on their way into a conversation: public replies of staff are read by the tenant's plugins before they leave. */
 @ApplicationScoped
 public class Replies {
+
+    private static final int MOST_FINDINGS = 20;
 
     @Inject
     Conversation conversation;
@@ -58,7 +61,7 @@ public class Replies {
         Facts facts = snapshots.visible(ticketId);
         List<FieldError> errors = extensions.<ReplyCheck, List<Finding>>all(ExtensionPoint.REPLY_CHECK, ticketId, visible -> {
             ReplyCheck.Reply reply = new ReplyCheck.Reply(facts.seenBy(visible), body, facts.language());
-            return check -> List.copyOf(check.check(reply));
+            return check -> check.check(reply).stream().limit(MOST_FINDINGS).map(Objects::requireNonNull).toList();
         }).stream().filter(r -> r.outcome() instanceof Outcome.Answered).flatMap(r -> ((Outcome.Answered<List<Finding>>) r.outcome()).answer().stream())
                 .filter(finding -> finding.stops() || !remarksHeard)
                 .map(finding -> new FieldError(finding.stops() ? "/body" : "/remarksHeard", "plugin.says", new LocalizedText(Map.of("en", finding.text().en(), "zh-CN", finding.text().zhCn())))).toList();

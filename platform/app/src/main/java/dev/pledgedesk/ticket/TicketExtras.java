@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the tenant's plugins have to say beside a ticket: entitlements, panels, suggested answers. Asked when somebody looks; never a part of a transaction. */
@@ -36,6 +37,7 @@ import java.util.UUID;
 public class TicketExtras {
 
     private static final int MOST_SUGGESTIONS = 5;
+    private static final int MOST_ANSWERS = 20;
     private static final int LONGEST_QUESTION = 4_000;
 
     /**
@@ -78,7 +80,7 @@ public class TicketExtras {
         Facts facts = snapshots.visible(ticketId);
         return extensions.<EntitlementLookup, List<Entitlement>>all(ExtensionPoint.ENTITLEMENT_LOOKUP, ticketId, visible -> {
             var ticket = facts.seenBy(visible);
-            return lookup -> List.copyOf(lookup.find(ticket));
+            return lookup -> lookup.find(ticket).stream().limit(MOST_ANSWERS).map(Objects::requireNonNull).toList();
         }).stream().map(r -> new Entitlements(r.from(), answer(r))).filter(e -> e.found() == null || !e.found().isEmpty()).toList();
     }
 
@@ -148,7 +150,7 @@ public class TicketExtras {
 
     private List<Suggestion> suggested(Question question, UUID subject) {
         List<Suggestion> all = new ArrayList<>();
-        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> List.copyOf(s.suggest(question))
+        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> s.suggest(question).stream().limit(MOST_SUGGESTIONS).map(Objects::requireNonNull).toList()
                 // A suggester that gets no texts has nothing to go by.
                 : s -> List.<Suggestion>of()).forEach(r -> {
                     List<Suggestion> own = answer(r);

@@ -4,6 +4,8 @@ import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.breach.boundary.BreachesResource;
 import dev.pledgedesk.complaint.boundary.ComplaintsResource;
 import dev.pledgedesk.promise.boundary.PromisesResource;
+import dev.pledgedesk.plugin.boundary.ExtensionsResource;
+import dev.pledgedesk.plugin.boundary.PluginsResource;
 import dev.pledgedesk.quality.boundary.CorrectiveActionsResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
@@ -20,6 +22,7 @@ import dev.pledgedesk.report.boundary.AnalysesResource;
 import dev.pledgedesk.report.boundary.SatisfactionReportsResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
 import dev.pledgedesk.tenancy.boundary.TenantsResource;
+import dev.pledgedesk.ticket.boundary.TicketExtrasResource;
 import dev.pledgedesk.ticket.boundary.AttachmentsResource;
 import dev.pledgedesk.ticket.boundary.TicketsResource;
 import dev.pledgedesk.ticket.boundary.ViewsResource;
@@ -42,7 +45,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, SatisfactionReportsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, SatisfactionReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 

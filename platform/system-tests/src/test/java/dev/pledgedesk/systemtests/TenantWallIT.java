@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 class TenantWallIT {
 
     private static final String NOT_FOUND = "404";
+    private static final Set<String> KEYS = Set.of("noticeKey", "analysisKey", "month", "pluginId");
 
     private static Vendor own;
     private static Vendor foreign;
@@ -51,8 +53,8 @@ class TenantWallIT {
 
     @TestFactory
     Stream<DynamicTest> whatBelongsToAnotherTenantIsAsIfItNeverWas() {
-        // A notice is named by its key in the vendor's own configuration: there is none of another tenant's to name.
-        return operations().filter(o -> !o.isOperators() && !o.pathIds().isEmpty() && !o.pathIds().contains("noticeKey") && !o.pathIds().contains("analysisKey") && !o.pathIds().contains("month")).flatMap(o -> places(o).map(place -> dynamicTest(o.id() + " with foreign "
+        // A notice or a plugin is named by its key in the vendor's own configuration: there is none of another tenant's to name.
+        return operations().filter(o -> !o.isOperators() && !o.pathIds().isEmpty() && o.pathIds().stream().noneMatch(KEYS::contains)).flatMap(o -> places(o).map(place -> dynamicTest(o.id() + " with foreign "
                 + place, () -> {
                     assertThat(theirs.ids().keySet()).as("a thing for each path parameter").containsAll(o.pathIds());
                     for (Map<String, String> headers : headers(o)) {
@@ -82,7 +84,8 @@ class TenantWallIT {
     }
 
     private static String path(Operation o, Map<String, UUID> ids) {
-        String path = Contract.ROOT + o.path().replace("{tenantKey}", "art-platform").replace("{noticeKey}", "product-news").replace("{analysisKey}", "fault-trends").replace("{month}", "2026-01");
+        String path = Contract.ROOT + o.path().replace("{tenantKey}", "art-platform").replace("{noticeKey}", "product-news").replace("{analysisKey}", "fault-trends").replace("{month}", "2026-01")
+                .replace("{pluginId}", "smart-appliance").replace("{pluginVersion}", "1.0.0").replace("{use}", "device");
         for (String name : o.pathIds()) {
             path = path.replace("{" + name + "}", String.valueOf(ids.get(name)));
         }

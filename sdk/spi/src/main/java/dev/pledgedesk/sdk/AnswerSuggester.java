@@ -38,6 +38,16 @@ public interface AnswerSuggester {
      * @param body  plain text, at most 4,000 characters
      */
     record Suggestion(String title, String body) {
+
+        private static final int LONGEST_TITLE = 200;
+        private static final int LONGEST_BODY = 4_000;
+
+        /** Refuses what is missing or too long. */
+        public Suggestion {
+            if (title.length() > LONGEST_TITLE || body.length() > LONGEST_BODY) {
+                throw new IllegalArgumentException("a suggestion has at most " + LONGEST_TITLE + " characters in its title and " + LONGEST_BODY + " in its body");
+            }
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pledgedesk.sdk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,9 +33,23 @@ public interface EntitlementLookup {
      * @param state how it stands
      * @param from  first day, empty if unknown or without one
      * @param until last day, empty if unknown or without one
-     * @param facts what staff should know about it
+     * @param facts what staff should know about it, at most fifty
      */
     record Entitlement(Text title, State state, Optional<LocalDate> from, Optional<LocalDate> until, List<Fact> facts) {
+
+        private static final int MOST_FACTS = 50;
+
+        /** Refuses what is missing, and too many facts. */
+        public Entitlement {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(until, "until");
+            facts = List.copyOf(facts);
+            if (facts.size() > MOST_FACTS) {
+                throw new IllegalArgumentException("at most " + MOST_FACTS + " facts are shown");
+            }
+        }
     }
 
     /**
@@ -44,13 +59,19 @@ public interface EntitlementLookup {
      * @param value what it is
      */
     record Fact(Text name, Text value) {
+
+        /** Refuses what is missing. */
+        public Fact {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+        }
     }
 
     /**
      * Finds entitlements.
      *
      * @param ticket which is asked for
-     * @return in the order in which they are shown; empty if the ticket names nothing that could have one
+     * @return in the order in which they are shown, of more than twenty the first; empty if the ticket names nothing that could have one
      * @throws Exception if it cannot be told now
      */
     List<Entitlement> find(TicketSnapshot ticket) throws Exception;

@@ -2,6 +2,7 @@ package dev.pledgedesk.sdk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Checks values of the fields that name it in the tenant's configuration ({@code validator: plugin-id/contribution-id}). Called when a ticket is filed or
@@ -38,6 +39,11 @@ public interface FieldValidator {
      * @param value which is kept in place of what was written; must fit the field
      */
     record Corrected(String value) implements Verdict {
+
+        /** Refuses no value. */
+        public Corrected {
+            Objects.requireNonNull(value, "value");
+        }
     }
 
     /**
@@ -46,6 +52,11 @@ public interface FieldValidator {
      * @param reason read by who has written it; what is wrong and what would be right
      */
     record Refused(Text reason) implements Verdict {
+
+        /** Refuses no reason. */
+        public Refused {
+            Objects.requireNonNull(reason, "reason");
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pledgedesk.sdk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Reads a public reply before it leaves.
@@ -28,13 +29,18 @@ public interface ReplyCheck {
      * @param text  read by its author
      */
     record Finding(boolean stops, Text text) {
+
+        /** Refuses no text. */
+        public Finding {
+            Objects.requireNonNull(text, "text");
+        }
     }
 
     /**
      * Reads a reply.
      *
      * @param reply about to leave
-     * @return empty if there is nothing to say
+     * @return of more than twenty the first; empty if there is nothing to say
      * @throws Exception if it cannot be told; the reply then leaves unread
      */
     List<Finding> check(Reply reply) throws Exception;

@@ -6,16 +6,21 @@ import java.util.Objects;
 /**
  * A text that people read, in the platform's two languages. Plain text: whatever looks like markup is shown as it stands.
  *
- * @param en   English
+ * @param en   English, at most 10,000 characters
  * @param zhCn Chinese, simplified
  * @since 1.0
  */
 public record Text(String en, String zhCn) {
 
-    /** Refuses a language that is missing. */
+    private static final int LONGEST = 10_000;
+
+    /** Refuses a language that is missing, and one that is too long. */
     public Text {
         Objects.requireNonNull(en, "en");
         Objects.requireNonNull(zhCn, "zhCn");
+        if (en.length() > LONGEST || zhCn.length() > LONGEST) {
+            throw new IllegalArgumentException("a text has at most " + LONGEST + " characters");
+        }
     }
 
     /**

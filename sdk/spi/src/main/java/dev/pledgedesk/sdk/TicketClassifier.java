@@ -1,6 +1,7 @@
 package dev.pledgedesk.sdk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,14 @@ public interface TicketClassifier {
      * @param reason   why, for the ticket's history; no words of the customer
      */
     record Classification(Optional<String> category, Optional<String> priority, List<String> tags, Text reason) {
+
+        /** Refuses what is missing. */
+        public Classification {
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(priority, "priority");
+            Objects.requireNonNull(reason, "reason");
+            tags = List.copyOf(tags);
+        }
 
         /** Of what a classifier can say nothing about. */
         public static final Classification NONE = new Classification(Optional.empty(), Optional.empty(), List.of(), Text.same(""));

@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 public record TicketDraft(String type, Optional<String> category, String channel, String subject, String description, List<FieldValue> fields, Locale language) {
 
+    /** Keeps a list of its own. */
+    public TicketDraft {
+        fields = List.copyOf(fields);
+    }
+
     /**
      * The value of a field.
      *

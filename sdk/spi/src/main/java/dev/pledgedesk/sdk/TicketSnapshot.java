@@ -23,6 +23,11 @@ import java.util.Optional;
 public record TicketSnapshot(String handle, String number, String type, Optional<String> category, String priority, String channel, String status, boolean closed, String subject,
         Instant createdAt, List<FieldValue> fields) {
 
+    /** Keeps a list of its own. */
+    public TicketSnapshot {
+        fields = List.copyOf(fields);
+    }
+
     /**
      * The value of a field.
      *

@@ -10,6 +10,7 @@ import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ComplaintsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.CorrectiveActionsApi;
+import dev.pledgedesk.client.api.ExtensionsApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
 import dev.pledgedesk.client.api.JournalApi;
@@ -20,10 +21,12 @@ import dev.pledgedesk.client.api.DataRequestsApi;
 import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.OwnDataApi;
 import dev.pledgedesk.client.api.ReadingsApi;
+import dev.pledgedesk.client.api.PluginsApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.PromisesApi;
 import dev.pledgedesk.client.api.SatisfactionReportsApi;
 import dev.pledgedesk.client.api.TenantsApi;
+import dev.pledgedesk.client.api.TicketExtrasApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.api.ViewsApi;
 import dev.pledgedesk.client.connect.Connection;
@@ -223,6 +226,21 @@ public final class Visitor {
 
     public SatisfactionReportsApi satisfactionReports() {
         return new SatisfactionReportsApi(client);
+    }
+
+    /** Plugins of the server. */
+    public PluginsApi plugins() {
+        return new PluginsApi(client);
+    }
+
+    /** What of plugins is switched on. */
+    public ExtensionsApi extensions() {
+        return new ExtensionsApi(client);
+    }
+
+    /** What plugins have to say beside a ticket. */
+    public TicketExtrasApi extras() {
+        return new TicketExtrasApi(client);
     }
 
     public ComplaintsApi complaints() {
