@@ -28,7 +28,7 @@ public abstract class ExtrasPage implements PageResource {
 
     /** Presses a button, and shows what comes of it. */
     protected HtmlPage acted(UUID id, String path, boolean staff, String extension, String action, MultivaluedMap<String, String> form) {
-        Map<String, String> inputs = form.keySet().stream().collect(Collectors.toMap(key -> key, form::getFirst));
+        Map<String, String> inputs = form.keySet().stream().filter(key -> form.getFirst(key) != null).collect(Collectors.toMap(key -> key, form::getFirst));
         try {
             return page(id, path, staff, extension, extras.act(id, extension, action, inputs), null);
         } catch (Problem refused) {

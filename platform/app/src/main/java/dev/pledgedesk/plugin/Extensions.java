@@ -24,7 +24,7 @@ public class Extensions {
     @FunctionalInterface
     public interface Call<T, R> {
 
-        /** Asks. */
+        /** Asks, and looks at the answer: throws {@link BadAnswer} if it cannot be used. */
         R ask(T extension) throws Exception;
     }
 
@@ -57,11 +57,6 @@ public class Extensions {
         return calls.any(point);
     }
 
-    /** Those that are switched on at a point, in the order in which they are asked. */
-    public List<ExtensionRef> at(ExtensionPoint<?> point) {
-        return calls.at(point);
-    }
-
     /**
      * Asks all that are switched on at a point, one after the other.
      *
@@ -79,10 +74,5 @@ public class Extensions {
      */
     public <T, R> Optional<Reply<R>> one(ExtensionPoint<T> point, String key, UUID subject, Preparation<T, R> call) {
         return calls.one(point, key, subject, call);
-    }
-
-    /** What an extension has answered cannot be used: that is a failure of its own. */
-    public void bad(ExtensionPoint<?> point, ExtensionRef from, String what, UUID subject) {
-        calls.bad(point, from, what, subject);
     }
 }

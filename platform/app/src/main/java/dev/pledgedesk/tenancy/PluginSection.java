@@ -3,7 +3,10 @@ package dev.pledgedesk.tenancy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -50,7 +53,22 @@ public record PluginSection(@JsonPropertyDescription("Plugins that are switched 
         /** For Jackson. */
         @com.fasterxml.jackson.annotation.JsonCreator
         public Settings {
-            values = values == null || values.isNull() ? JsonNodeFactory.instance.objectNode() : values;
+            values = values == null || values.isNull() ? JsonNodeFactory.instance.objectNode() : plain(values);
+        }
+
+        /** Numbers in one form, whatever has read them, so that the same settings are equal. */
+        private static JsonNode plain(JsonNode node) {
+            if (node.isObject()) {
+                ObjectNode copy = JsonNodeFactory.instance.objectNode();
+                node.fields().forEachRemaining(f -> copy.set(f.getKey(), plain(f.getValue())));
+                return copy;
+            }
+            if (node.isArray()) {
+                ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+                node.forEach(item -> copy.add(plain(item)));
+                return copy;
+            }
+            return node.isNumber() ? DecimalNode.valueOf(node.decimalValue().stripTrailingZeros()) : node;
         }
 
         /** Whether there are none. */

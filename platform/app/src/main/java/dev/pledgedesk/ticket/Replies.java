@@ -61,7 +61,8 @@ public class Replies {
         Facts facts = snapshots.visible(ticketId);
         List<FieldError> errors = extensions.<ReplyCheck, List<Finding>>all(ExtensionPoint.REPLY_CHECK, ticketId, visible -> {
             ReplyCheck.Reply reply = new ReplyCheck.Reply(facts.seenBy(visible), body, facts.language());
-            return check -> check.check(reply).stream().limit(MOST_FINDINGS).map(Objects::requireNonNull).toList();
+            // One that gets no texts has nothing to go by.
+            return check -> !visible.texts() ? List.<Finding>of() : check.check(reply).stream().limit(MOST_FINDINGS).map(Finding.class::cast).map(Objects::requireNonNull).toList();
         }).stream().filter(r -> r.outcome() instanceof Outcome.Answered).flatMap(r -> ((Outcome.Answered<List<Finding>>) r.outcome()).answer().stream())
                 .filter(finding -> finding.stops() || !remarksHeard)
                 .map(finding -> new FieldError(finding.stops() ? "/body" : "/remarksHeard", "plugin.says", new LocalizedText(Map.of("en", finding.text().en(), "zh-CN", finding.text().zhCn())))).toList();

@@ -41,7 +41,7 @@ public class TicketChanges {
 
     /** The change with values of fields as plugins want them. */
     private TicketChange checked(UUID id, TicketChange change) {
-        return change.fields() == null || change.fields().isEmpty() ? change : change.withFields(fields.checked(snapshots.type(id), change.fields()));
+        return change.fields() == null || change.fields().isEmpty() ? change : change.withFields(snapshots.changing(id).checkedBy(fields, change.fields()));
     }
 
     /** Closes a ticket as its workflow allows: to closed, else to solved. */

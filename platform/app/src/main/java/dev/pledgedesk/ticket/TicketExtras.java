@@ -21,6 +21,7 @@ import dev.pledgedesk.sdk.TicketPanel.Action;
 import dev.pledgedesk.sdk.TicketPanel.Note;
 import dev.pledgedesk.sdk.TicketPanel.Panel;
 import dev.pledgedesk.tenancy.RequestLanguage;
+import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.ticket.control.Snapshots;
 import dev.pledgedesk.ticket.control.Snapshots.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ import java.util.UUID;
 public class TicketExtras {
 
     private static final int MOST_SUGGESTIONS = 5;
+    private static final int LONGEST_INPUT = 2_000;
     private static final int MOST_ANSWERS = 20;
     private static final int LONGEST_QUESTION = 4_000;
 
@@ -63,6 +65,9 @@ public class TicketExtras {
     Snapshots snapshots;
 
     @Inject
+    Tenants tenants;
+
+    @Inject
     RequestLanguage language;
 
     @Inject
@@ -80,7 +85,7 @@ public class TicketExtras {
         Facts facts = snapshots.visible(ticketId);
         return extensions.<EntitlementLookup, List<Entitlement>>all(ExtensionPoint.ENTITLEMENT_LOOKUP, ticketId, visible -> {
             var ticket = facts.seenBy(visible);
-            return lookup -> lookup.find(ticket).stream().limit(MOST_ANSWERS).map(Objects::requireNonNull).toList();
+            return lookup -> lookup.find(ticket).stream().limit(MOST_ANSWERS).map(Entitlement.class::cast).map(Objects::requireNonNull).toList();
         }).stream().map(r -> new Entitlements(r.from(), answer(r))).filter(e -> e.found() == null || !e.found().isEmpty()).toList();
     }
 
@@ -115,6 +120,9 @@ public class TicketExtras {
         }
         Action offered = panel.blocks().stream().filter(Action.class::isInstance).map(Action.class::cast).filter(a -> a.id().equals(action)).findFirst()
                 .orElseThrow(() -> Problem.unprocessable(new FieldError("/action", "field.unknown-key", action)));
+        offered.inputs().stream().filter(i -> inputs.getOrDefault(i.key(), "").length() > LONGEST_INPUT).findFirst().ifPresent(i -> {
+            throw Problem.unprocessable(new FieldError("/inputs/" + i.key(), "field.too-long", LONGEST_INPUT));
+        });
         List<FieldError> missing = offered.inputs().stream().filter(i -> i.required() && inputs.getOrDefault(i.key(), "").isBlank()).map(i -> new FieldError("/inputs/" + i.key(), "field.required")).toList();
         if (!missing.isEmpty()) {
             throw Problem.unprocessable(missing);
@@ -140,6 +148,7 @@ public class TicketExtras {
 
     /** Answers that plugins suggest to somebody who is about to file a ticket. */
     public List<Suggestion> suggestions(String type, String subject, String text) {
+        tenants.config().ticketType(type).filter(t -> t.portal() || caller.isInside()).orElseThrow(() -> Problem.unprocessable(new FieldError("/type", "field.unknown-key", type)));
         return suggested(new Question(Reader.CUSTOMER, type, cut(subject), cut(text), language.messages().locale()), null);
     }
 
@@ -150,7 +159,7 @@ public class TicketExtras {
 
     private List<Suggestion> suggested(Question question, UUID subject) {
         List<Suggestion> all = new ArrayList<>();
-        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> s.suggest(question).stream().limit(MOST_SUGGESTIONS).map(Objects::requireNonNull).toList()
+        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> s.suggest(question).stream().limit(MOST_SUGGESTIONS).map(Suggestion.class::cast).map(Objects::requireNonNull).toList()
                 // A suggester that gets no texts has nothing to go by.
                 : s -> List.<Suggestion>of()).forEach(r -> {
                     List<Suggestion> own = answer(r);

@@ -27,7 +27,8 @@ final class ThingRules {
     private static final Map<String, Set<String>> NAMED = Map.of(
             "native SQL", Set.of("CustomerRecords", "DueWorkRows", "ExportRows", "IdempotentRequestRows", "KeyStore", "LiveChannel", "PastTickets", "RateWindows", "SignInTriesRows", "TicketIndex", "TransferRows",
                     "TicketRelations"),
-            "time of the machine", Set.of("SystemClock"),
+            // How long a thread has not stopped is no time of the desk's.
+            "time of the machine", Set.of("SystemClock", "PluginThreads"),
             // The one keeps the interruption of a borrowed thread and starts none; the other starts those of plugins, which must not be the server's.
             "threads", Set.of("SeparateThread", "PluginThreads"));
 

@@ -185,6 +185,11 @@ class PluginsIT extends SealedDesk {
         assertThat(agent(thief, () -> extras.panels(his.id())).get(0).panel().title().en()).as("a handle of another tenant and plugin is none").isEqualTo("nothing");
         TenantId guesser = SmallDesk.configured(configurations, tenants, "plugged-f", plainTickets(), plugins(bad("{use: guesses, settings: {handle: '" + ticket.id() + "'}}")));
         assertThat(agent(guesser, () -> extras.panels(filed(guesser, "x", Map.of()).id())).get(0).panel().title().en()).isEqualTo("nothing");
+        TenantId forger = SmallDesk.configured(configurations, tenants, "plugged-g", plainTickets(), plugins(bad("{use: guesses, settings: {handle: x}}")));
+        TicketDetails own1 = filed(forger, "x", Map.of());
+        byte[] clear = ("\0" + own1.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        SmallDesk.configured(configurations, tenants, "plugged-g", plainTickets(), plugins(bad("{use: guesses, settings: {handle: '" + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(clear) + "'}}")));
+        assertThat(agent(forger, () -> extras.panels(own1.id())).get(0).panel().title().en()).as("an id in clear is no handle, not even of one's own").isEqualTo("nothing");
         assertThat(stored(b)).isEmpty();
         agent(a, () -> {
             own.empty("good");

@@ -22,7 +22,7 @@ final class CodeCheck {
             "java/util/concurrent/ThreadPoolExecutor", "java/util/concurrent/ScheduledThreadPoolExecutor", "java/util/concurrent/ForkJoinPool", "java/util/Timer", "java/net/URLClassLoader",
             "java/security/SecureClassLoader", "java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket", "java/net/MulticastSocket", "java/net/URLConnection", "java/net/HttpURLConnection",
             "java/io/File", "java/io/FileInputStream", "java/io/FileOutputStream", "java/io/FileReader", "java/io/FileWriter", "java/io/RandomAccessFile", "java/nio/file/Files", "java/sql/DriverManager",
-            "java/lang/instrument/*", "java/net/http/*", "java/nio/channels/*", "javax/naming/*", "java/util/prefs/*", "java/rmi/*", "javax/script/*", "sun/*", "jdk/*", "com/sun/*", "java/lang/foreign/*");
+            "java/lang/instrument/*", "java/net/http/*", "java/nio/channels/*", "javax/naming/*", "java/util/prefs/*", "javax/net/*", "java/util/zip/ZipFile", "java/util/jar/JarFile", "java/net/InetAddress", "java/rmi/*", "javax/script/*", "sun/*", "jdk/*", "com/sun/*", "java/lang/foreign/*");
     /** Single methods of types that are fine otherwise. */
     private static final Map<String, Set<String>> METHODS = Map.ofEntries(
             Map.entry("java/lang/System", Set.of("exit", "load", "loadLibrary", "setProperty", "setProperties", "clearProperty", "setOut", "setErr", "setIn", "setSecurityManager", "getenv", "getProperties", "getProperty")),
@@ -36,6 +36,9 @@ final class CodeCheck {
             Map.entry("java/lang/reflect/Field", Set.of("setAccessible", "trySetAccessible")),
             Map.entry("java/lang/reflect/Constructor", Set.of("setAccessible", "trySetAccessible")),
             Map.entry("java/util/concurrent/CompletableFuture", Set.of("runAsync", "supplyAsync")),
+            Map.entry("java/lang/reflect/Proxy", Set.of("getInvocationHandler")),
+            Map.entry("java/util/Collection", Set.of("parallelStream")),
+            Map.entry("java/util/List", Set.of("parallelStream")),
             Map.entry("java/util/Locale", Set.of("setDefault")),
             Map.entry("java/util/TimeZone", Set.of("setDefault")),
             Map.entry("java/net/URL", Set.of("openConnection", "openStream", "getContent")),
@@ -54,7 +57,7 @@ final class CodeCheck {
     void look(byte[] code) throws PluginRefused {
         try {
             new ClassReader(code).accept(new OfClass(), ClassReader.SKIP_FRAMES);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
+        } catch (RuntimeException unreadable) {
             throw new PluginRefused("it holds a class file that cannot be read, or of a Java version that this server does not run", unreadable);
         }
     }

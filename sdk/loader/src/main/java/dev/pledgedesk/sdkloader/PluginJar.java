@@ -44,6 +44,9 @@ public record PluginJar(Path file, PluginManifest manifest, boolean signed, Stri
             if (manifest == null) {
                 throw new PluginRefused("it has no manifest: this is no plugin");
             }
+            if (manifest.getMainAttributes().getValue(java.util.jar.Attributes.Name.CLASS_PATH) != null) {
+                throw new PluginRefused("its manifest names other jars by Class-Path, which nobody has looked through: a plugin is one jar");
+            }
             PluginManifest said = PluginManifest.read(manifest.getMainAttributes(), SDK);
             String sha256 = digest(file);
             boolean signed = look(jar, said, trust) || trust.jars().contains(sha256);

@@ -185,6 +185,10 @@ public final class SettingsReader {
     }
 
     private static void range(Field field, long size, String en, String zhCn) throws Unfit {
+        if (field.list()) {
+            // The rule says how many there are.
+            return;
+        }
         if (size < field.rule().min()) {
             throw new Unfit("Must be at least " + field.rule().min() + en, "不得小于 " + field.rule().min() + zhCn);
         }
@@ -217,7 +221,7 @@ public final class SettingsReader {
 
     private static Double decimal(Field field, Object given) throws Unfit {
         double value = number(given).doubleValue();
-        if (value < field.rule().min() || value > field.rule().max()) {
+        if (!field.list() && (value < field.rule().min() || value > field.rule().max())) {
             throw new Unfit("Must be between " + field.rule().min() + " and " + field.rule().max(), "必须在 " + field.rule().min() + " 与 " + field.rule().max() + " 之间");
         }
         return value;

@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param unsignedAllowed whether jars that nobody has signed are taken as well
  */
 public record Trust(Set<PublicKey> signers, Set<String> jars, boolean unsignedAllowed) {
+
+    /** Purpose of certificates that sign code. */
+    private static final String CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
 
     /** Everything, for the builds of integrators and for trials. */
     public static final Trust ANYBODY = new Trust(Set.of(), Set.of(), true);
@@ -58,23 +62,28 @@ public record Trust(Set<PublicKey> signers, Set<String> jars, boolean unsignedAl
         }
     }
 
-    /** Whether a chain of certificates leads to a trusted key: the signer's own, or that of whoever vouches for it in the chain, whose links the JDK has not looked at. */
+    /** Whether the signer's own key is trusted, or that of a certificate authority that has issued the signer a certificate for signing code. */
     boolean covers(List<? extends Certificate> chain) {
-        for (int i = 0; i < chain.size(); i++) {
-            if (signers.contains(chain.get(i).getPublicKey())) {
-                return linked(chain.subList(0, i + 1));
-            }
+        if (signers.contains(chain.get(0).getPublicKey())) {
+            return true;
         }
-        return false;
+        return chain.size() > 1 && chain.get(0) instanceof X509Certificate signer && chain.get(1) instanceof X509Certificate issuer && signers.contains(issuer.getPublicKey()) && issuer.getBasicConstraints() >= 0
+                && signsCode(signer) && issued(signer, issuer);
     }
 
-    private static boolean linked(List<? extends Certificate> chain) {
+    private static boolean signsCode(X509Certificate certificate) {
         try {
-            for (int i = 0; i + 1 < chain.size(); i++) {
-                chain.get(i).verify(chain.get(i + 1).getPublicKey());
-            }
+            return certificate.getExtendedKeyUsage() != null && certificate.getExtendedKeyUsage().contains(CODE_SIGNING);
+        } catch (java.security.cert.CertificateParsingException broken) {
+            return false;
+        }
+    }
+
+    private static boolean issued(X509Certificate signer, X509Certificate issuer) {
+        try {
+            signer.verify(issuer.getPublicKey());
             return true;
-        } catch (java.security.GeneralSecurityException broken) {
+        } catch (java.security.GeneralSecurityException other) {
             return false;
         }
     }

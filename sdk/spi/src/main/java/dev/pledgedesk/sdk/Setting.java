@@ -47,14 +47,14 @@ public @interface Setting {
     boolean optional() default false;
 
     /**
-     * The least number, or the least length of a text.
+     * The least number or length of a text; of no meaning for a list.
      *
      * @return inclusive
      */
     long min() default Long.MIN_VALUE;
 
     /**
-     * The greatest number, or the greatest length of a text or list.
+     * The greatest number or length of a text; of a list, the most values it may have.
      *
      * @return inclusive
      */

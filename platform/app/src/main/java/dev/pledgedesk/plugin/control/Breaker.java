@@ -21,7 +21,7 @@ final class Breaker {
     private Instant restsUntil;
     private boolean trying;
 
-    /** Why it must not be called now; empty if it may be, and then {@link #good} or {@link #bad} must follow. */
+    /** Why it must not be called now; empty if it may be, and then {@link #good}, {@link #bad} or {@link #unasked} must follow. */
     synchronized Optional<FailureKind> refuses(Instant now) {
         if (rests >= RESTS) {
             return Optional.of(FailureKind.QUARANTINED);
@@ -41,6 +41,11 @@ final class Breaker {
         failures = 0;
         rests = 0;
         restsUntil = null;
+        trying = false;
+    }
+
+    /** It was not called after all; says nothing about how it does. */
+    synchronized void unasked() {
         trying = false;
     }
 

@@ -3,6 +3,7 @@ package dev.pledgedesk.plugin.control;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.outbound.OutboundAnswer;
+import dev.pledgedesk.outbound.OutboundFailure;
 import dev.pledgedesk.outbound.OutboundGate;
 import dev.pledgedesk.outbound.OutboundRequest;
 import dev.pledgedesk.plugin.DeskSource;
@@ -14,6 +15,7 @@ import dev.pledgedesk.sdk.Store;
 import dev.pledgedesk.sdk.TicketSnapshot;
 import dev.pledgedesk.sdkloader.PluginManifest;
 import dev.pledgedesk.tenancy.TenantScope;
+import dev.pledgedesk.tenancy.TenantSecrets;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
@@ -21,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +35,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /** Makes what instances of plugins may use. Plugins call it by their own threads, of which the server knows nothing; the work behind it is done as the application. */
 @ApplicationScoped
@@ -41,6 +48,8 @@ public class ContextMaker {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_LISTED = 500;
     private static final int MOST_MESSAGES = 100;
+    private static final Pattern KEY = Pattern.compile("[!-~]{0," + StoreTransactions.LONGEST_KEY + "}");
+    private static final Logger LOG = Logger.getLogger(ContextMaker.class.getName());
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "transfer-encoding", "connection", "upgrade");
 
     @Resource
@@ -59,6 +68,9 @@ public class ContextMaker {
     Instance<DeskSource> desk;
 
     @Inject
+    TenantSecrets secrets;
+
+    @Inject
     DeskClock clock;
 
     private Executor application;
@@ -70,6 +82,23 @@ public class ContextMaker {
     @PostConstruct
     void open() {
         application = contexts.createContextualProxy((Executor) Runnable::run, Executor.class);
+    }
+
+    /** Where a tenant's secrets are looked for while its settings are read, which a plugin's thread does. */
+    Function<String, Optional<String>> secrets(String tenantKey) {
+        return name -> atOnce(() -> secrets.find(tenantKey, name));
+    }
+
+    private Instant now() {
+        return atOnce(clock::now);
+    }
+
+    private <R> R atOnce(Callable<R> work) {
+        try {
+            return asApplication(work);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("it cannot be done now");
+        }
     }
 
     /** What an instance may see. */
@@ -94,14 +123,14 @@ public class ContextMaker {
      */
     TenantContextOfPlugin make(PluginManifest manifest, Owner owner, Set<String> hosts, Visible visible) {
         Set<String> allowed = allowed(manifest, hosts);
-        return new TenantContextOfPlugin(clock, owner.zone(), new PluginLog(manifest.id(), owner.tenantKey(), clock), call -> send(manifest.id(), allowed, call), new TenantStore(owner),
+        return new TenantContextOfPlugin(this::now, owner.zone(), new PluginLog(manifest.id(), owner.tenantKey(), this::now), call -> send(manifest.id(), allowed, call), new TenantStore(owner),
                 new TenantDesk(owner, visible));
     }
 
     /** What an instance may use that is tried out before any tenant has it: calls to other servers, an empty desk, and nothing that stays. */
     TenantContextOfPlugin trial(PluginManifest manifest, ZoneId zone, Set<String> hosts) {
         Set<String> allowed = allowed(manifest, hosts);
-        return new TenantContextOfPlugin(clock, zone, new PluginLog(manifest.id(), "(trial)", clock), call -> send(manifest.id(), allowed, call), new NoStore(), new NoDesk());
+        return new TenantContextOfPlugin(this::now, zone, new PluginLog(manifest.id(), "(trial)", this::now), call -> send(manifest.id(), allowed, call), new NoStore(), new NoDesk());
     }
 
     private static Set<String> allowed(PluginManifest manifest, Set<String> ofSettings) {
@@ -124,37 +153,44 @@ public class ContextMaker {
             }
             headers.put(header.name(), header.value());
         }
-        OutboundAnswer answer = asApplication(() -> gate.send(new OutboundRequest(call.method(), call.address(), headers, call.body().length == 0 ? null : call.body(), MOST_BYTES)), IOException.class);
+        if (!call.method().matches("[A-Z]{1,20}")) {
+            throw new IOException("no method of HTTP: " + call.method());
+        }
+        OutboundAnswer answer = asApplication(() -> gate.send(new OutboundRequest(call.method(), call.address(), headers, call.body().length == 0 ? null : call.body(), MOST_BYTES)));
         return new Http.Reply(answer.status(), answer.contentType() == null ? "" : answer.contentType(), answer.body());
     }
 
-    private <R, X extends Exception> R asApplication(Callable<R> work, Class<X> declared) throws X {
+    /** Does something as the application. Exceptions of the application's own classes are none of the plugin's business: it gets one of the JDK's, with what it needs to know. */
+    private <R> R asApplication(Callable<R> work) throws IOException {
         Result<R> result = new Result<>();
         application.execute(() -> {
             try {
                 result.value = work.call();
-            } catch (Exception thrown) {
+            } catch (Throwable thrown) {
                 result.thrown = thrown;
             }
         });
-        if (declared.isInstance(result.thrown)) {
-            throw declared.cast(result.thrown);
+        if (result.thrown instanceof OutboundFailure failure) {
+            throw new IOException(failure.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        if (result.thrown instanceof StoreTransactions.StoreFull full) {
+            throw new IllegalStateException(full.getMessage());
         }
         if (result.thrown != null) {
-            // The application's own exceptions are of classes that are none of the plugin's business.
-            throw new IllegalStateException(result.thrown.getMessage());
+            LOG.log(Level.WARNING, "something that a plugin has asked for cannot be done", result.thrown);
+            throw new IllegalStateException("it cannot be done now");
         }
         return result.value;
     }
 
     private <R> R inTenant(TenantId tenant, Supplier<R> work) {
-        return asApplication(() -> scope.call(tenant, work), RuntimeException.class);
+        return atOnce(() -> scope.call(tenant, work));
     }
 
     private static final class Result<R> {
 
         private R value;
-        private Exception thrown;
+        private Throwable thrown;
     }
 
     private static void require(boolean fits, String what) {
@@ -216,6 +252,7 @@ public class ContextMaker {
         @Override
         public List<Entry> list(String prefix, String after, int most) {
             require(most >= 1 && most <= MOST_LISTED, "at most " + MOST_LISTED + " entries are listed at a time");
+            require(KEY.matcher(prefix).matches() && KEY.matcher(after).matches(), "what keys begin with, or come after, is made of the same characters as keys");
             return inTenant(owner.tenant(), () -> store.list(owner.store(), prefix, after, most));
         }
 
@@ -234,7 +271,7 @@ public class ContextMaker {
         }
 
         private static void requireKey(String key) {
-            require(!key.isEmpty() && key.length() <= StoreTransactions.LONGEST_KEY && key.chars().allMatch(c -> c > ' ' && c < 0x7f), "a key has 1 to " + StoreTransactions.LONGEST_KEY
+            require(!key.isEmpty() && KEY.matcher(key).matches(), "a key has 1 to " + StoreTransactions.LONGEST_KEY
                     + " characters of ASCII, and no blanks");
         }
     }

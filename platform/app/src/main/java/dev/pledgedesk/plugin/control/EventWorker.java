@@ -5,9 +5,7 @@ import dev.pledgedesk.eventing.PublishedEvent;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.plugin.Extensions.Reply;
 import dev.pledgedesk.plugin.Outcome;
-import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.DeskEventListener.Event;
-import dev.pledgedesk.sdk.ExtensionPoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -52,12 +50,10 @@ public class EventWorker implements DueWorker {
     private void tell(UUID id) {
         PublishedEvent event = transactions.find(id);
         if (event != null) {
-            List<Reply<Boolean>> heard = calls.<DeskEventListener, Boolean>all(ExtensionPoint.EVENT_LISTENER, event.subjectId(), visible -> {
+            List<Reply<Boolean>> heard = calls.listeners(event.type(), event.subjectId(), visible -> {
                 Event told = new Event(event.id().toString(), event.type(), event.occurredAt(), visible.handle(event.subjectId()));
                 return listener -> {
-                    if (listener.types().contains(told.type())) {
-                        listener.happened(told);
-                    }
+                    listener.happened(told);
                     return true;
                 };
             });

@@ -1,9 +1,9 @@
 package dev.pledgedesk.plugin.control;
 
-import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions.Call;
 import dev.pledgedesk.plugin.Extensions.Preparation;
 import dev.pledgedesk.plugin.Extensions.Reply;
+import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,12 +24,12 @@ public class ExtensionCalls {
 
     /** Whether anything is switched on at a point. */
     public boolean any(ExtensionPoint<?> point) {
-        return on(point).findAny().isPresent();
+        return instances.any(point);
     }
 
-    /** What is switched on at a point. */
-    public List<ExtensionRef> at(ExtensionPoint<?> point) {
-        return on(point).map(Instance::ref).toList();
+    /** Asks those listeners that want to hear of a type of events. */
+    <R> List<Reply<R>> listeners(String type, UUID subject, Preparation<DeskEventListener, R> call) {
+        return on(ExtensionPoint.EVENT_LISTENER).filter(i -> i.object() == null || i.types().contains(type)).map(instance -> ask(ExtensionPoint.EVENT_LISTENER, instance, subject, call)).toList();
     }
 
     /** Asks all of a point. */
@@ -40,11 +40,6 @@ public class ExtensionCalls {
     /** Asks one of a point. */
     public <T, R> Optional<Reply<R>> one(ExtensionPoint<T> point, String key, UUID subject, Preparation<T, R> call) {
         return on(point).filter(i -> i.ref().key().equals(key)).findFirst().map(instance -> ask(point, instance, subject, call));
-    }
-
-    /** An answer cannot be used. */
-    public void bad(ExtensionPoint<?> point, ExtensionRef from, String what, UUID subject) {
-        on(point).filter(i -> i.ref().key().equals(from.key())).findFirst().ifPresent(instance -> guard.bad(instance, what, subject));
     }
 
     private Stream<Instance> on(ExtensionPoint<?> point) {

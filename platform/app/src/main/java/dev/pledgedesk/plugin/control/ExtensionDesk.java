@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Shows a tenant's extensions and takes care of them. */
 @ApplicationScoped
@@ -47,7 +48,8 @@ public class ExtensionDesk {
 
     /** What is switched on. */
     public List<ExtensionView> all() {
-        return instances.ofTenant().stream().map(this::view).toList();
+        return Stream.concat(instances.ofTenant().stream().map(this::view), instances.missing().stream().map(m -> new ExtensionView(m.ref(), "", FailureKind.NOT_MADE.key(), m.reason(),
+                transactions.failures(m.ref().key(), clock.now().minus(DAY))))).toList();
     }
 
     private ExtensionView view(Instance instance) {

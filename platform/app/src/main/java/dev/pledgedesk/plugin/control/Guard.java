@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -49,30 +47,40 @@ public class Guard {
         if (refused.isPresent()) {
             return new Outcome.Failed<>(refused.get());
         }
+        if (!instance.lane().tryAcquire()) {
+            return busy(instance, subject);
+        }
+        boolean told = false;
         try {
-            R answer = run(instance, instance.contribution().point().budget(), work);
+            R answer = instance.installed().threads().call(instance.installed().plugin().loader(), instance.contribution().point().budget(), work, instance.lane()::release);
+            told = true;
             if (answer == null) {
                 return failed(instance, FailureKind.BAD_ANSWER, "null", subject);
             }
             instance.breaker().good();
             return new Outcome.Answered<>(answer);
         } catch (RejectedExecutionException full) {
-            return failed(instance, FailureKind.BUSY, null, subject);
+            instance.lane().release();
+            told = true;
+            return busy(instance, subject);
         } catch (TimeoutException slow) {
+            told = true;
             return failed(instance, FailureKind.TIMED_OUT, null, subject);
-        } catch (ExecutionException threw) {
-            return failed(instance, FailureKind.THREW, FailureBook.where(threw.getCause(), instance.installed().plugin().loader()), subject);
+        } catch (PluginThreads.Threw threw) {
+            told = true;
+            return failed(instance, threw.isBadAnswer() ? FailureKind.BAD_ANSWER : FailureKind.THREW, threw.getMessage(), subject);
+        } finally {
+            if (!told) {
+                instance.breaker().unasked();
+            }
         }
     }
 
-    /** What an instance has answered cannot be used. */
-    <R> Outcome<R> bad(Instance instance, String what, UUID subject) {
-        return failed(instance, FailureKind.BAD_ANSWER, what, subject);
-    }
-
-    /** Runs something of a plugin that belongs to no call, such as making or closing an instance. */
-    <R> R run(Instance instance, Duration budget, Callable<R> work) throws TimeoutException, ExecutionException {
-        return instance.installed().threads().call(instance.installed().plugin().loader(), budget, work);
+    /** Says nothing about how the instance does: others have all the threads. */
+    private <R> Outcome<R> busy(Instance instance, UUID subject) {
+        instance.breaker().unasked();
+        failures.write(instance.ref(), FailureKind.BUSY, null, subject);
+        return new Outcome.Failed<>(FailureKind.BUSY);
     }
 
     private <R> Outcome<R> failed(Instance instance, FailureKind kind, String detail, UUID subject) {
@@ -81,7 +89,8 @@ public class Guard {
         return new Outcome.Failed<>(kind);
     }
 
-    private void requireNoTransaction() {
+    /** Refuses inside a transaction. */
+    void requireNoTransaction() {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("a plugin is never asked inside a transaction");
         }

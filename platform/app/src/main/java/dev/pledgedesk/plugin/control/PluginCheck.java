@@ -1,5 +1,6 @@
 package dev.pledgedesk.plugin.control;
 
+import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.control.PluginRegistry.Installed;
 import dev.pledgedesk.sdk.Contribution;
 import dev.pledgedesk.sdk.ExtensionPoint;
@@ -11,7 +12,6 @@ import dev.pledgedesk.tenancy.PluginSection.Extension;
 import dev.pledgedesk.tenancy.PluginSection.Use;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TenantScope;
-import dev.pledgedesk.tenancy.TenantSecrets;
 import dev.pledgedesk.tenancy.Tenants;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -38,9 +37,6 @@ public class PluginCheck implements ConfigCheck {
     PluginRegistry registry;
 
     @Inject
-    TenantSecrets secrets;
-
-    @Inject
     Tenants tenants;
 
     @Inject
@@ -49,8 +45,16 @@ public class PluginCheck implements ConfigCheck {
     @Inject
     ContextMaker contexts;
 
+    @Inject
+    Guard guard;
+
     @Override
     public void check(TenantConfig config, ConfigFindings findings) {
+        if (config.pluginsUsed().isEmpty()) {
+            validators(config, findings);
+            return;
+        }
+        guard.requireNoTransaction();
         Set<String> plugins = new HashSet<>();
         List<Use> uses = config.pluginsUsed();
         for (int i = 0; i < uses.size(); i++) {
@@ -111,22 +115,19 @@ public class PluginCheck implements ConfigCheck {
 
     private void settings(TenantConfig config, Use use, Extension extension, Installed installed, Contribution<?, ?> offered, String at, ConfigFindings findings) {
         try {
-            var read = installed.threads().call(installed.plugin().loader(), PATIENCE,
-                    () -> SettingsReader.read(Offers.form(offered), SettingsTree.of(extension.settings()), name -> secrets.find(config.tenant().key(), name)));
+            var kept = contexts.secrets(config.tenant().key());
+            var tree = SettingsTree.of(extension.settings());
+            var read = installed.threads().call(installed.plugin().loader(), PATIENCE, () -> SettingsReader.read(Offers.form(offered), tree, kept), () -> { });
             read.findings().forEach(f -> findings.add(SECTION, at + "/settings" + f.pointer(), "plugin.setting", Offers.text(f.text())));
             if (read.findings().isEmpty() && !runsAlready(config, use, extension)) {
-                installed.threads().call(installed.plugin().loader(), PATIENCE, () -> tested(config, installed, offered, read));
+                TenantContextOfPlugin trial = contexts.trial(installed.plugin().manifest(), ZoneId.of(config.tenant().zone()), read.hosts());
+                installed.threads().call(installed.plugin().loader(), PATIENCE, () -> tested(trial, offered, read), trial::close);
             }
-        } catch (ExecutionException threw) {
-            findings.add(SECTION, at, "plugin.self-test", message(threw.getCause()));
+        } catch (PluginThreads.Threw threw) {
+            findings.add(SECTION, at, "plugin.self-test", threw.getMessage());
         } catch (TimeoutException | RejectedExecutionException slow) {
             findings.add(SECTION, at, "plugin.self-test-slow", PATIENCE.toSeconds());
         }
-    }
-
-    /** What the plugin says is wrong; it is for the tenant's own administrator, who has written the settings. */
-    private static String message(Throwable thrown) {
-        return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }
 
     private boolean runsAlready(TenantConfig config, Use use, Extension extension) {
@@ -136,8 +137,7 @@ public class PluginCheck implements ConfigCheck {
     }
 
     /** By a thread of the plugin: makes an instance, with nothing of a tenant's in its hands, and has it prove its settings. */
-    private <T, C extends Record> boolean tested(TenantConfig config, Installed installed, Contribution<T, C> offered, SettingsReader.Result read) throws Exception {
-        TenantContextOfPlugin trial = contexts.trial(installed.plugin().manifest(), ZoneId.of(config.tenant().zone()), read.hosts());
+    private static <T, C extends Record> boolean tested(TenantContextOfPlugin trial, Contribution<T, C> offered, SettingsReader.Result read) {
         try {
             T object = offered.factory().make(offered.settings().cast(read.settings()), trial.face());
             if (object instanceof SelfTest test) {
@@ -147,8 +147,9 @@ public class PluginCheck implements ConfigCheck {
                 closeable.close();
             }
             return true;
-        } finally {
-            trial.close();
+        } catch (Exception refused) {
+            // What it says is for the tenant's own administrator, who has written the settings; asked here, on the plugin's thread.
+            throw new BadAnswer(refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage());
         }
     }
 }

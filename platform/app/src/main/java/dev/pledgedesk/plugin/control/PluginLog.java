@@ -54,7 +54,15 @@ final class PluginLog implements System.Logger {
 
     @Override
     public void log(System.Logger.Level level, ResourceBundle bundle, String format, Object... parameters) {
-        write(level, parameters == null || parameters.length == 0 ? format : java.text.MessageFormat.format(format, parameters));
+        write(level, filled(format, parameters));
+    }
+
+    private static String filled(String format, Object[] parameters) {
+        try {
+            return parameters == null || parameters.length == 0 ? format : java.text.MessageFormat.format(format, parameters);
+        } catch (RuntimeException noFormat) {
+            return format;
+        }
     }
 
     private void write(System.Logger.Level level, String text) {
@@ -64,7 +72,7 @@ final class PluginLog implements System.Logger {
         int line = count();
         if (line <= MOST_A_MINUTE) {
             String said = String.valueOf(text);
-            log.log(level(level), "tenant {0}: {1}", new Object[] {tenant, said.substring(0, Math.min(LONGEST, said.length())).replaceAll("\\R", " ")});
+            log.log(level(level), "tenant {0}: {1}", new Object[] {tenant, said.substring(0, Math.min(LONGEST, said.length())).replaceAll("\\p{Cntrl}", " ")});
         } else if (line == MOST_A_MINUTE + 1) {
             log.log(java.util.logging.Level.WARNING, "tenant {0}: more than {1} lines in a minute; the rest of it is dropped", new Object[] {tenant, MOST_A_MINUTE});
         }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,8 +71,6 @@ public class PluginRegistry {
         private final LoadedPlugin plugin;
         private final String failure;
         private final PluginThreads threads;
-        private volatile boolean lost;
-
         private Installed(Path file, PluginJar jar, LoadedPlugin plugin, PluginThreads threads, String failure) {
             this.file = file;
             this.jar = jar;
@@ -91,11 +89,7 @@ public class PluginRegistry {
 
         /** Whether it may be called; it may not when too many of its threads do not come back. */
         boolean isCallable() {
-            if (!lost && threads.isLost()) {
-                lost = true;
-                LOG.severe("plugin " + jar.manifest().id() + " " + jar.manifest().version() + " does not give its threads back and is called no more");
-            }
-            return !lost;
+            return !threads.isLost();
         }
 
         private boolean isRunning() {
@@ -151,7 +145,7 @@ public class PluginRegistry {
     private static List<Path> jars(Path folder) {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(f -> f.toString().endsWith(".jar") && Files.isRegularFile(f) && !f.getParent().equals(folder)).sorted().toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             LOG.log(Level.SEVERE, "the plugins in " + folder + " cannot be listed", unreadable);
             return List.of();
         }
@@ -167,16 +161,19 @@ public class PluginRegistry {
             }
             PluginThreads threads = new PluginThreads(jar.manifest().id());
             try {
-                return new Installed(file, jar, threads.call(ClassLoader.getPlatformClassLoader(), LOADING, () -> LoadedPlugin.load(checked, DeskPlugin.class.getClassLoader())), threads, null);
-            } catch (ExecutionException failed) {
+                return new Installed(file, jar, threads.call(ClassLoader.getPlatformClassLoader(), LOADING, () -> LoadedPlugin.load(checked, DeskPlugin.class.getClassLoader()), () -> { }), threads, null);
+            } catch (PluginThreads.Threw failed) {
                 threads.close();
-                throw failed.getCause() instanceof PluginRefused refused ? refused : new PluginRefused("it cannot be loaded: " + failed.getCause(), failed.getCause());
+                throw failed.thrown() instanceof PluginRefused refused ? refused : new PluginRefused("it cannot be loaded: " + failed.getMessage());
             } catch (TimeoutException slow) {
                 threads.close();
                 throw new PluginRefused("its entry takes over " + LOADING.toSeconds() + " s", slow);
             }
         } catch (PluginRefused refused) {
             return new Installed(file, jar, null, null, refused.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError odd) {
+            LOG.log(Level.WARNING, "plugin " + file.getFileName(), odd);
+            return new Installed(file, jar, null, null, "it cannot be looked through: " + odd.getClass().getName());
         }
     }
 
@@ -205,7 +202,6 @@ public class PluginRegistry {
         Installed found = installed.stream().filter(i -> i.isRunning() && i.plugin.manifest().id().equals(id) && i.plugin.manifest().version().toString().equals(version)).findFirst()
                 .orElseThrow(Problem::notFound);
         found.threads.forgive();
-        found.lost = false;
         return found.view();
     }
 

@@ -1,11 +1,13 @@
 package dev.pledgedesk.plugin.control;
 
+import dev.pledgedesk.plugin.BadAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -20,9 +22,36 @@ import java.util.concurrent.TimeoutException;
 final class PluginThreads implements AutoCloseable {
 
     private static final int MOST = 16;
-    /** As many that were told to stop and have not are more than bad luck. */
+    /** As many that were told to stop long ago and have not are more than bad luck. */
     private static final int DEAF_ENOUGH = MOST / 2;
+    /** A call to another server ends in this time even if it does not hear that it is to stop. */
+    private static final Duration DEAF_AFTER = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(10);
+
+    /** What became of something of the plugin's that has thrown; made on its thread, so that none of its code runs on another. */
+    static final class Threw extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean badAnswer;
+        private final transient Throwable cause;
+
+        private Threw(String what, boolean badAnswer, Throwable cause) {
+            super(what, null, false, false);
+            this.badAnswer = badAnswer;
+            this.cause = cause;
+        }
+
+        /** Whether the answer, and not the plugin itself, was at fault. */
+        boolean isBadAnswer() {
+            return badAnswer;
+        }
+
+        /** What was thrown; nothing of it may be called outside of the plugin's threads. */
+        Throwable thrown() {
+            return cause;
+        }
+    }
 
     private final ThreadGroup group;
     private final ThreadPoolExecutor pool;
@@ -32,7 +61,8 @@ final class PluginThreads implements AutoCloseable {
 
     private static final class Call {
 
-        private volatile boolean ended;
+        private volatile boolean running;
+        private volatile long toldAt;
     }
 
     PluginThreads(String plugin) {
@@ -42,15 +72,15 @@ final class PluginThreads implements AutoCloseable {
 
     private Thread thread(String plugin, Runnable work) {
         Thread[] made = new Thread[1];
+        // Without what the thread that asks carries with it.
         made[0] = new Thread(group, () -> {
             try {
                 work.run();
             } finally {
                 own.remove(made[0]);
             }
-        }, "plugin " + plugin);
+        }, "plugin " + plugin, 0, false);
         made[0].setDaemon(true);
-        // Not the application's: what the plugin finds by it must be its own.
         made[0].setContextClassLoader(ClassLoader.getPlatformClassLoader());
         own.add(made[0]);
         return made[0];
@@ -60,31 +90,57 @@ final class PluginThreads implements AutoCloseable {
      * Has something of the plugin done and waits for it.
      *
      * @param loader of the plugin's classes
+     * @param ended  run when it has come to its end, however long that takes; not if it has not begun
      * @throws RejectedExecutionException if all threads are busy
      * @throws TimeoutException           if it takes too long; it was told to stop
+     * @throws Threw                      if it has thrown
      */
-    <R> R call(ClassLoader loader, Duration budget, Callable<R> work) throws RejectedExecutionException, TimeoutException, java.util.concurrent.ExecutionException {
+    <R> R call(ClassLoader loader, Duration budget, Callable<R> work, Runnable ended) throws TimeoutException, Threw {
         Call call = new Call();
         Future<R> result = pool.submit(() -> {
+            call.running = true;
             Thread.currentThread().setContextClassLoader(loader);
             try {
                 return work.call();
+            } catch (Throwable thrown) {
+                throw threw(thrown, loader);
             } finally {
                 Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
-                call.ended = true;
+                call.running = false;
+                ended.run();
             }
         });
         try {
             return result.get(budget.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Threw threw ? threw : new Threw(failed.getCause().getClass().getName(), false, failed.getCause());
         } catch (TimeoutException slow) {
-            told.add(call);
-            result.cancel(true);
+            stop(call, result);
             throw slow;
         } catch (InterruptedException stop) {
-            result.cancel(true);
+            stop(call, result);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while a plugin was asked", stop);
         }
+    }
+
+    private void stop(Call call, Future<?> result) {
+        call.toldAt = System.nanoTime();
+        told.add(call);
+        result.cancel(true);
+    }
+
+    private static Threw threw(Throwable thrown, ClassLoader loader) {
+        if (thrown instanceof BadAnswer bad) {
+            return new Threw(bad.getMessage(), true, bad);
+        }
+        String where;
+        try {
+            where = FailureBook.where(thrown, loader);
+        } catch (Throwable again) {
+            where = thrown.getClass().getName();
+        }
+        return new Threw(where, false, thrown);
     }
 
     /** How many are busy. */
@@ -92,10 +148,11 @@ final class PluginThreads implements AutoCloseable {
         return pool.getActiveCount();
     }
 
-    /** Whether so many were told to stop and go on that the plugin should not be called any more. */
+    /** Whether so many were told to stop long ago and go on that the plugin should not be called. */
     boolean isLost() {
-        told.removeIf(call -> call.ended);
-        return told.size() >= DEAF_ENOUGH;
+        told.removeIf(call -> !call.running);
+        long now = System.nanoTime();
+        return told.stream().filter(call -> now - call.toldAt > DEAF_AFTER.toNanos()).count() >= DEAF_ENOUGH;
     }
 
     /** Begins to count anew. */

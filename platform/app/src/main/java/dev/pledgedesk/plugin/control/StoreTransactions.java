@@ -38,7 +38,8 @@ public class StoreTransactions {
     @Inject
     PersonalData personalData;
 
-    /** Id of a plugin's store; made with the plugin's first use. */
+    /** Id of a plugin's store; made with the plugin's first use, in a transaction of its own. Two servers that make it at once: one of them is refused, and finds it the next time. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public UUID open(String plugin) {
         return stores.of(plugin).orElseGet(() -> {
             PluginStore store = stores.add(new PluginStore(Ids.next(), plugin));
@@ -107,7 +108,9 @@ public class StoreTransactions {
     /** The ticket that a handle means; empty for anything else, such as a handle of another plugin or tenant. */
     Optional<UUID> ticket(UUID store, String handle) {
         try {
-            return Optional.ofNullable(personalData.open(store, handlePlace(store), new Sealed(Base64.getUrlDecoder().decode(handle)))).flatMap(Ids::parse);
+            Sealed sealed = new Sealed(Base64.getUrlDecoder().decode(handle));
+            // What stands in clear was never given by us.
+            return sealed.isClear() ? Optional.empty() : Optional.ofNullable(personalData.open(store, handlePlace(store), sealed)).flatMap(Ids::parse);
         } catch (RuntimeException foreign) {
             return Optional.empty();
         }
@@ -118,7 +121,7 @@ public class StoreTransactions {
     }
 
     /** The plugin has kept as much as it may. */
-    static final class StoreFull extends RuntimeException {
+    static final class StoreFull extends IllegalStateException {
 
         private static final long serialVersionUID = 1L;
 

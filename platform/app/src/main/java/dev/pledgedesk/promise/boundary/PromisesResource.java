@@ -13,6 +13,7 @@ import dev.pledgedesk.api.model.PromiseTrialTicket;
 import dev.pledgedesk.api.model.QuietHours;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.BeginsLater;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -115,6 +116,7 @@ public class PromisesResource implements PromisesApi {
     }
 
     @Override
+    @BeginsLater
     @Allowed(Permission.CONFIGURATION_READ)
     public PromiseTrial tryPromises(NewPromiseTrial body) {
         return trial(machine.run(files(body), body.getFrom(), body.getUntil()));

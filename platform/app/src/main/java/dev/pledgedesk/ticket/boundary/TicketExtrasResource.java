@@ -16,6 +16,7 @@ import dev.pledgedesk.api.model.PanelValue;
 import dev.pledgedesk.api.model.Suggestion;
 import dev.pledgedesk.api.model.SuggestionList;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.BeginsLater;
 import dev.pledgedesk.kernel.OwnTransactions;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Public;
@@ -98,6 +99,7 @@ public class TicketExtrasResource implements TicketExtrasApi {
     }
 
     @Override
+    @BeginsLater
     @Public
     public SuggestionList suggestAnswers(NewAnswerQuestion body) {
         return suggestions(extras.suggestions(body.getType(), body.getSubject(), body.getText()));

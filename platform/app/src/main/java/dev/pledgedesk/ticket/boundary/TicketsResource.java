@@ -114,6 +114,7 @@ public class TicketsResource implements TicketsApi {
     }
 
     @Override
+    @BeginsLater
     @Allowed(Permission.TICKET_CREATE)
     public void checkTicket(NewTicket body) {
         filing.check(draft(body));

@@ -3,12 +3,12 @@ package dev.pledgedesk.ticket.control;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
 import dev.pledgedesk.plugin.Outcome;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.FieldValidator;
-import dev.pledgedesk.sdk.FieldValidator.Accepted;
 import dev.pledgedesk.sdk.FieldValidator.Corrected;
 import dev.pledgedesk.sdk.FieldValidator.Question;
 import dev.pledgedesk.sdk.FieldValidator.Refused;
@@ -41,20 +41,23 @@ public class FieldPlugins {
     /**
      * The values to go on with.
      *
-     * @param given as somebody has written them; null or empty where he clears one
-     * @throws Problem naming the fields that are refused
+     * @param current values so far, empty for a new ticket
+     * @param given   as somebody has written them; null or empty where he clears one
+     * @param inside  whether he is staff
+     * @throws Problem naming the fields that are refused, by the platform's own checks first
      */
-    public Map<String, Object> checked(TicketType type, Map<String, Object> given) {
+    public Map<String, Object> checked(TicketType type, Map<String, Object> current, Map<String, Object> given, boolean inside) {
         List<Field> asked = type.fields().stream().filter(f -> f.validator() != null && given.get(f.key()) != null && !String.valueOf(given.get(f.key())).isBlank()).toList();
         if (asked.isEmpty()) {
             return given;
         }
+        Map<String, Object> merged = FieldValues.merge(type, current, given, inside);
         Map<String, Object> checked = new LinkedHashMap<>(given);
         List<FieldError> errors = new ArrayList<>();
         for (Field field : asked) {
-            verdict(type, field, given).ifPresent(reply -> {
+            verdict(type, field, merged).ifPresent(reply -> {
                 if (reply.outcome() instanceof Outcome.Answered<Verdict> answered) {
-                    apply(type, field, reply, answered.answer(), checked, errors);
+                    apply(field, answered.answer(), checked, errors);
                 }
             });
         }
@@ -68,7 +71,7 @@ public class FieldPlugins {
         return extensions.one(ExtensionPoint.FIELD_VALIDATOR, field.validator(), null, visible -> {
             var others = FieldTexts.of(given, visible.texts() ? Set.of(field.key()) : plus(classes.personal(type), field.key()));
             Question question = new Question(type.key(), field.key(), String.valueOf(given.get(field.key())).strip(), others, language.messages().locale());
-            return (FieldValidator validator) -> validator.check(question);
+            return (FieldValidator validator) -> usable(field, validator.check(question));
         });
     }
 
@@ -78,19 +81,26 @@ public class FieldPlugins {
         return more;
     }
 
-    private void apply(TicketType type, Field field, Reply<Verdict> reply, Verdict verdict, Map<String, Object> checked, List<FieldError> errors) {
+    /** A verdict whose value the field itself takes. */
+    private static Verdict usable(Field field, Verdict verdict) {
+        if (verdict instanceof Corrected corrected) {
+            try {
+                if (corrected.value().isBlank()) {
+                    throw new BadAnswer("no value in place of one");
+                }
+                FieldValues.value(field, corrected.value());
+            } catch (Problem unfit) {
+                throw new BadAnswer("a value that the field " + field.key() + " does not take");
+            }
+        }
+        return verdict;
+    }
+
+    private static void apply(Field field, Verdict verdict, Map<String, Object> checked, List<FieldError> errors) {
         if (verdict instanceof Refused refused) {
             errors.add(new FieldError("/fields/" + field.key(), "plugin.says", new LocalizedText(Map.of("en", refused.reason().en(), "zh-CN", refused.reason().zhCn()))));
         } else if (verdict instanceof Corrected corrected) {
-            try {
-                // Only what the field itself takes.
-                FieldValues.value(field, corrected.value());
-                checked.put(field.key(), corrected.value());
-            } catch (Problem unfit) {
-                extensions.bad(ExtensionPoint.FIELD_VALIDATOR, reply.from(), "a value that the field " + type.key() + "." + field.key() + " does not take", null);
-            }
-        } else if (!(verdict instanceof Accepted)) {
-            throw new IllegalStateException("a verdict of a kind that is not known");
+            checked.put(field.key(), corrected.value());
         }
     }
 }

@@ -77,10 +77,19 @@ public class Snapshots implements DeskSource {
         return facts(access.visible(id));
     }
 
-    /** The type of a ticket that the caller may change. */
-    public TicketType type(UUID id) {
+    /** The fields of a ticket that the caller may change, before he does. */
+    public record Fields(TicketType type, Map<String, Object> values) {
+
+        /** New values as plugins want them. */
+        public Map<String, Object> checkedBy(FieldPlugins plugins, Map<String, Object> given) {
+            return plugins.checked(type, values, given, true);
+        }
+    }
+
+    /** Of a ticket that the caller may change; not found otherwise. */
+    public Fields changing(UUID id) {
         Ticket ticket = access.changeable(id);
-        return access.config(ticket).ticketType(ticket.type()).orElseThrow(Problem::notFound);
+        return new Fields(access.config(ticket).ticketType(ticket.type()).orElseThrow(Problem::notFound), text.fields(ticket));
     }
 
     @Override

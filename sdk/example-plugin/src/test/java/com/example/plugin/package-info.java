@@ -1,0 +1,2 @@
+/** The plugin without a server. */
+package com.example.plugin;
