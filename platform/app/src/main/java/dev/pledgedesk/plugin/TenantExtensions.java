@@ -15,8 +15,13 @@ public class TenantExtensions {
     public record Kept(String plugin, int entries, long characters) {
     }
 
-    /** An offer of the newest version of a plugin. */
-    public record Offered(String plugin, String version, InstalledPlugin.Offer offer) {
+    /**
+     * An offer of the newest version of a plugin.
+     *
+     * @param data  classes of data that the plugin sees
+     * @param hosts what it may call
+     */
+    public record Offered(String plugin, String version, InstalledPlugin.Offer offer, List<String> data, List<String> hosts) {
     }
 
     @Inject

@@ -36,7 +36,7 @@ public class ExtensionsResource implements ExtensionsApi {
     @Allowed(Permission.PLUGIN_MANAGE)
     public OfferList listOffers() {
         Locale reader = language.messages().locale();
-        return new OfferList().items(extensions.offers().stream().map(o -> PluginAnswers.offer(o.plugin(), o.version(), o.offer(), reader)).toList());
+        return new OfferList().items(extensions.offers().stream().map(o -> PluginAnswers.offer(o.plugin(), o.version(), o.offer(), reader).data(o.data()).hosts(o.hosts())).toList());
     }
 
     @Override

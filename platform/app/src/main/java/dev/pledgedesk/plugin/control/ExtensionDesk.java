@@ -43,7 +43,7 @@ public class ExtensionDesk {
     /** What could be switched on. */
     public List<Offered> offers() {
         return registry.all().stream().filter(p -> p.state() != State.FAILED).filter(p -> registry.running(p.id(), null).orElseThrow().plugin().manifest().version().toString().equals(p.version()))
-                .flatMap(p -> p.offers().stream().map(o -> new Offered(p.id(), p.version(), o))).toList();
+                .flatMap(p -> p.offers().stream().map(o -> new Offered(p.id(), p.version(), o, p.data(), p.hosts()))).toList();
     }
 
     /** What is switched on. */
