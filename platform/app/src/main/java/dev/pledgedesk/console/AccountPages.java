@@ -39,7 +39,7 @@ public class AccountPages implements PageResource {
 
         /** Whether a notice of something done belongs on the page. */
         public boolean isDone() {
-            return done != null && List.of("password", "off", "session", "sessions", "quiet").contains(done);
+            return Forms.isOneOf(done, "password", "off", "session", "sessions", "quiet");
         }
     }
 

@@ -160,7 +160,7 @@ public class BreachPages implements PageResource {
     public Response settle(@PathParam("id") UUID id, @PathParam("duty") UUID duty, MultivaluedMap<String, String> form) {
         return doing(id, duty.toString(), form, breach -> {
             String done = Forms.text(form, "done");
-            if (!List.of("yes", "no").contains(done)) {
+            if (!Forms.isOneOf(done, "yes", "no")) {
                 throw Problem.invalid(new FieldError("/done", "field.required"));
             }
             breaches.settle(breach, duty, done.equals("yes"), Forms.text(form, "note"));

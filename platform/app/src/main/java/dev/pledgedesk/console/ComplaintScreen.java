@@ -141,7 +141,7 @@ public class ComplaintScreen {
     Site site;
 
     HtmlPage list(String show, String after) {
-        String which = List.of("mine", "all").contains(show) ? show : "open";
+        String which = Forms.isOneOf(show, "mine", "all") ? show : "open";
         Page<ComplaintSummary> page = complaints.page(!which.equals("all"), which.equals("mine") ? caller.id() : null, null, new PageRequest(ROWS, after));
         Map<UUID, CustomerName> who = customers.names(page.items().stream().map(ComplaintSummary::customerId).toList());
         Map<UUID, Instant> due = promises.nextDue(page.items().stream().map(ComplaintSummary::id).toList());

@@ -126,7 +126,7 @@ public class DataRequestPages implements PageResource {
     public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         try {
             String decision = Forms.text(form, "decision");
-            if (!List.of("granted", "refused").contains(decision)) {
+            if (!Forms.isOneOf(decision, "granted", "refused")) {
                 throw Problem.invalid(new FieldError("/decision", "field.required"));
             }
             requests.decide(id, decision.equals("granted"), Forms.text(form, "reason"));

@@ -148,7 +148,7 @@ final class Forms {
     /** What was chosen of yes and no; refused at the field if nothing was. */
     static boolean yes(MultivaluedMap<String, String> form, String name) {
         String said = text(form, name);
-        if (!List.of("yes", "no").contains(said)) {
+        if (!isOneOf(said, "yes", "no")) {
             throw Problem.invalid(new FieldError("/" + name, "field.required"));
         }
         return said.equals("yes");
@@ -159,5 +159,10 @@ final class Forms {
         Map<String, String> values = new LinkedHashMap<>();
         form.forEach((name, all) -> values.put(name, all.isEmpty() || all.get(0) == null ? "" : all.get(0)));
         return values;
+    }
+
+    /** Whether something that may be missing is one of some choices. */
+    static boolean isOneOf(String said, String... choices) {
+        return said != null && List.of(choices).contains(said);
     }
 }

@@ -177,7 +177,7 @@ public class PeoplePages implements PageResource {
     public Response consent(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         return done(id, "consent", form, () -> {
             String said = Forms.text(form, "given");
-            if (!List.of("yes", "no").contains(said)) {
+            if (!Forms.isOneOf(said, "yes", "no")) {
                 throw Problem.invalid(new FieldError("/given", "field.required"));
             }
             consents.takeDown(id, Forms.text(form, "notice"), said.equals("yes"), Forms.text(form, "how"));

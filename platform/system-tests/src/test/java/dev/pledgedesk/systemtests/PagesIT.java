@@ -204,6 +204,7 @@ class PagesIT {
         pages.put("console-history", "console/tickets/" + ticket + "?tab=history");
         pages.put("console-new", "console/new");
         pages.put("console-complaints", "console/complaints?show=all");
+        pages.put("console-complaints-open", "console/complaints");
         pages.put("console-complaint", "console/complaints/" + complaint);
         pages.put("console-complaint-new", "console/complaints/new?ticket=" + unknown);
         pages.put("console-report", "console/reports?month=" + YearMonth.now(ZoneId.of("Asia/Shanghai")));
