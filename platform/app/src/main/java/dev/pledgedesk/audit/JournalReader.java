@@ -102,10 +102,16 @@ public class JournalReader {
         return new Line(e.id(), e.at(), e.actor(), e.action(), e.subjectType(), e.subjectId(), e.before(), e.after(), e.reason(), e.requestId(), sealed.contains(e.id()));
     }
 
-    /** Recomputes the whole chain of the tenant. */
+    /**
+     * Recomputes the whole chain of the tenant. The chain may grow meanwhile: where it ended before the first link was read, a link must
+     * still be, and where it ends after the last was read, none may be beyond.
+     */
     public Verification verify() {
+        JournalChain before = entries.chain();
+        long promised = before == null ? 0 : before.number();
         byte[] hash = new byte[ChainHash.LENGTH];
         long checked = 0;
+        boolean promiseKept = promised == 0;
         List<JournalSeal> links;
         while (!(links = entries.links(checked, STEP)).isEmpty()) {
             Map<UUID, JournalEntry> byId = entries.findAll(links.stream().map(JournalSeal::entryId).toList()).stream()
@@ -123,11 +129,13 @@ public class JournalReader {
                     return broken(checked, link.entryId(), "journal.altered");
                 }
                 checked++;
+                promiseKept |= checked == promised && Arrays.equals(hash, before.hash());
             }
             entries.clear();
         }
-        JournalChain end = entries.chain();
-        if (end != null && (end.number() != checked || !Arrays.equals(end.hash(), hash))) {
+        entries.clear();
+        JournalChain after = entries.chain();
+        if (!promiseKept || checked > (after == null ? 0 : after.number())) {
             return broken(checked, null, "journal.cut");
         }
         return new Verification(true, checked, entries.unsealed(), null, null);

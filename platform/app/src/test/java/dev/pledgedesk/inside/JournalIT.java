@@ -8,9 +8,12 @@ import dev.pledgedesk.container.Deployed;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.TenantScope;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -34,6 +37,9 @@ class JournalIT {
 
     @Inject
     private JournalReader reader;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Test
     void entriesAreChainedSoonAfterwards() {
@@ -87,6 +93,30 @@ class JournalIT {
         OwnerSql.tamper("delete from journal_seal where tenant_id = ? and number = 4", a.value());
         OwnerSql.tamper("delete from journal_entry where tenant_id = ? and id = ?", a.value(), last);
         assertThat(verify(a)).isEqualTo(new Verification(false, 3, 0, null, "journal.cut"));
+    }
+
+    @Test
+    void aChainThatGrowsWhileItIsCheckedIsIntact() throws Exception {
+        TenantId a = BareTenants.fresh();
+        writer.sealed(a, 1);
+        Future<?> growth = executor.submit(() -> {
+            for (int i = 0; i < 150; i++) {
+                writer.sealed(a, 1);
+            }
+        });
+        do {
+            assertThat(verify(a).reason()).isNull();
+        } while (!growth.isDone());
+        growth.get();
+        assertThat(verify(a)).isEqualTo(new Verification(true, 151, 0, null, null));
+    }
+
+    @Test
+    void aForgottenEndIsFound() {
+        TenantId a = BareTenants.fresh();
+        writer.sealed(a, 2);
+        OwnerSql.tamper("delete from journal_chain where tenant_id = ?", a.value());
+        assertThat(verify(a)).isEqualTo(new Verification(false, 2, 0, null, "journal.cut"));
     }
 
     @Test
