@@ -1,7 +1,8 @@
 package dev.pledgedesk.tenancy;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -46,12 +47,12 @@ public record PluginSection(@JsonPropertyDescription("Plugins that are switched 
      *
      * @param values an object
      */
-    public record Settings(@com.fasterxml.jackson.annotation.JsonValue JsonNode values) {
+    public record Settings(@JsonValue JsonNode values) {
 
         static final Settings NONE = new Settings(JsonNodeFactory.instance.objectNode());
 
         /** For Jackson. */
-        @com.fasterxml.jackson.annotation.JsonCreator
+        @JsonCreator
         public Settings {
             values = values == null || values.isNull() ? JsonNodeFactory.instance.objectNode() : plain(values);
         }
@@ -69,12 +70,6 @@ public record PluginSection(@JsonPropertyDescription("Plugins that are switched 
                 return copy;
             }
             return node.isNumber() ? DecimalNode.valueOf(node.decimalValue().stripTrailingZeros()) : node;
-        }
-
-        /** Whether there are none. */
-        @JsonIgnore
-        public boolean isEmpty() {
-            return values.isEmpty();
         }
     }
 }

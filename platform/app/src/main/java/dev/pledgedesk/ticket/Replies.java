@@ -2,11 +2,11 @@ package dev.pledgedesk.ticket;
 
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.FieldError;
-import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.ReplyCheck;
 import dev.pledgedesk.sdk.ReplyCheck.Finding;
@@ -17,7 +17,6 @@ import dev.pledgedesk.ticket.control.Snapshots.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -65,7 +64,7 @@ public class Replies {
             return check -> !visible.texts() ? List.<Finding>of() : check.check(reply).stream().limit(MOST_FINDINGS).map(Finding.class::cast).map(Objects::requireNonNull).toList();
         }).stream().filter(r -> r.outcome() instanceof Outcome.Answered).flatMap(r -> ((Outcome.Answered<List<Finding>>) r.outcome()).answer().stream())
                 .filter(finding -> finding.stops() || !remarksHeard)
-                .map(finding -> new FieldError(finding.stops() ? "/body" : "/remarksHeard", "plugin.says", new LocalizedText(Map.of("en", finding.text().en(), "zh-CN", finding.text().zhCn())))).toList();
+                .map(finding -> new FieldError(finding.stops() ? "/body" : "/remarksHeard", "plugin.says", SdkTexts.localized(finding.text()))).toList();
         if (!errors.isEmpty()) {
             throw Problem.unprocessable(errors);
         }

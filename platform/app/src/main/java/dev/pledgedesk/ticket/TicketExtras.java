@@ -143,7 +143,7 @@ public class TicketExtras {
         caller.require(Permission.TICKET_REPLY);
         requireInside();
         Facts facts = snapshots.visible(ticketId);
-        return facts.asked() == null ? List.of() : suggested(new Question(Reader.STAFF, facts.type(), facts.subject(), cut(facts.asked()), facts.language()), ticketId);
+        return snapshots.asked(ticketId).map(asked -> suggested(new Question(Reader.STAFF, facts.type(), facts.subject(), cut(asked), facts.language()), ticketId)).orElse(List.of());
     }
 
     /** Answers that plugins suggest to somebody who is about to file a ticket. */

@@ -7,6 +7,7 @@ import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.FailureKind;
 import dev.pledgedesk.plugin.Visible;
 import dev.pledgedesk.plugin.control.PluginRegistry.Installed;
+import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.Contribution;
 import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.ExtensionPoint;
@@ -157,7 +158,7 @@ public class Instances {
 
     private Instance make(OfTenant own, Installed installed, Contribution<?, ?> offered, Settings settings, ZoneId zone) {
         PluginManifest manifest = installed.plugin().manifest();
-        ExtensionRef ref = new ExtensionRef(manifest.id(), offered.id(), manifest.version().toString(), Offers.text(offered.name()));
+        ExtensionRef ref = new ExtensionRef(manifest.id(), offered.id(), manifest.version().toString(), SdkTexts.localized(offered.name()));
         String tenantKey = tenants.config().tenant().key();
         var owner = new ContextMaker.Owner(context.tenantId(), tenantKey, zone, stores.open(manifest.id()));
         Visible visible = contexts.visible(manifest, owner.store());

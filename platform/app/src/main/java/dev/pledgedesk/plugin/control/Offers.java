@@ -1,16 +1,14 @@
 package dev.pledgedesk.plugin.control;
 
-import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.plugin.InstalledPlugin.Offer;
+import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.plugin.SettingView;
 import dev.pledgedesk.sdk.Contribution;
-import dev.pledgedesk.sdk.Text;
 import dev.pledgedesk.sdkloader.LoadedPlugin;
 import dev.pledgedesk.sdkloader.PluginRefused;
 import dev.pledgedesk.sdkloader.SettingsForm;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What plugins offer, as people read it. */
 final class Offers {
@@ -23,11 +21,7 @@ final class Offers {
     }
 
     private static Offer of(Contribution<?, ?> contribution) {
-        return new Offer(contribution.point().key(), contribution.id(), text(contribution.name()), settings(form(contribution)));
-    }
-
-    static LocalizedText text(Text text) {
-        return new LocalizedText(Map.of("en", text.en(), "zh-CN", text.zhCn()));
+        return new Offer(contribution.point().key(), contribution.id(), SdkTexts.localized(contribution.name()), settings(form(contribution)));
     }
 
     /** The form of something whose plugin is loaded, and so has one. */
@@ -40,7 +34,7 @@ final class Offers {
     }
 
     private static List<SettingView> settings(SettingsForm form) {
-        return form.fields().stream().map(f -> new SettingView(f.key(), f.kind().name().toLowerCase(Locale.ROOT), f.list(), text(f.label()), f.required(), f.preset(), f.choices(),
+        return form.fields().stream().map(f -> new SettingView(f.key(), f.kind().name().toLowerCase(Locale.ROOT), f.list(), SdkTexts.localized(f.label()), f.required(), f.preset(), f.choices(),
                 f.group() == null ? List.of() : settings(f.group()))).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.pledgedesk.plugin.control;
 
 import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.control.PluginRegistry.Installed;
+import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.Contribution;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.SelfTest;
@@ -118,7 +119,7 @@ public class PluginCheck implements ConfigCheck {
             var kept = contexts.secrets(config.tenant().key());
             var tree = SettingsTree.of(extension.settings());
             var read = installed.threads().call(installed.plugin().loader(), PATIENCE, () -> SettingsReader.read(Offers.form(offered), tree, kept), () -> { });
-            read.findings().forEach(f -> findings.add(SECTION, at + "/settings" + f.pointer(), "plugin.setting", Offers.text(f.text())));
+            read.findings().forEach(f -> findings.add(SECTION, at + "/settings" + f.pointer(), "plugin.setting", SdkTexts.localized(f.text())));
             if (read.findings().isEmpty() && !runsAlready(config, use, extension)) {
                 TenantContextOfPlugin trial = contexts.trial(installed.plugin().manifest(), ZoneId.of(config.tenant().zone()), read.hosts());
                 installed.threads().call(installed.plugin().loader(), PATIENCE, () -> tested(trial, offered, read), trial::close);

@@ -7,7 +7,6 @@ import dev.pledgedesk.sdk.DeskPlugin;
 import dev.pledgedesk.sdkloader.LoadedPlugin;
 import dev.pledgedesk.sdkloader.PluginJar;
 import dev.pledgedesk.sdkloader.PluginRefused;
-import dev.pledgedesk.sdkloader.PluginVersion;
 import dev.pledgedesk.sdkloader.Trust;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -156,7 +155,7 @@ public class PluginRegistry {
         try {
             jar = PluginJar.check(file, trust);
             PluginJar checked = jar;
-            if (find(jar.manifest().id(), jar.manifest().version()).isPresent()) {
+            if (running(jar.manifest().id(), jar.manifest().version().toString()).isPresent()) {
                 throw new PluginRefused("version " + jar.manifest().version() + " of " + jar.manifest().id() + " is there already");
             }
             PluginThreads threads = new PluginThreads(jar.manifest().id());
@@ -177,10 +176,6 @@ public class PluginRegistry {
         }
     }
 
-    private Optional<Installed> find(String id, PluginVersion version) {
-        return installed.stream().filter(i -> i.isRunning() && i.plugin.manifest().id().equals(id) && i.plugin.manifest().version().equals(version)).findFirst();
-    }
-
     /** The running one of an id: that of a version, or the newest if none is said. */
     Optional<Installed> running(String id, String version) {
         return installed.stream().filter(i -> i.isRunning() && i.plugin.manifest().id().equals(id) && (version == null || i.plugin.manifest().version().toString().equals(version)))
@@ -199,8 +194,7 @@ public class PluginRegistry {
 
     /** Calls a plugin again that does not give its threads back; for who has found out why. */
     public InstalledPlugin release(String id, String version) {
-        Installed found = installed.stream().filter(i -> i.isRunning() && i.plugin.manifest().id().equals(id) && i.plugin.manifest().version().toString().equals(version)).findFirst()
-                .orElseThrow(Problem::notFound);
+        Installed found = running(id, version).orElseThrow(Problem::notFound);
         found.threads.forgive();
         return found.view();
     }

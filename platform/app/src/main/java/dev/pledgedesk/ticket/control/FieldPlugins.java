@@ -1,12 +1,12 @@
 package dev.pledgedesk.ticket.control;
 
 import dev.pledgedesk.kernel.FieldError;
-import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
 import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.FieldValidator.Corrected;
@@ -98,7 +98,7 @@ public class FieldPlugins {
 
     private static void apply(Field field, Verdict verdict, Map<String, Object> checked, List<FieldError> errors) {
         if (verdict instanceof Refused refused) {
-            errors.add(new FieldError("/fields/" + field.key(), "plugin.says", new LocalizedText(Map.of("en", refused.reason().en(), "zh-CN", refused.reason().zhCn()))));
+            errors.add(new FieldError("/fields/" + field.key(), "plugin.says", SdkTexts.localized(refused.reason())));
         } else if (verdict instanceof Corrected corrected) {
             checked.put(field.key(), corrected.value());
         }

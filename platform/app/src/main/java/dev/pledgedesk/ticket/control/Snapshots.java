@@ -60,10 +60,9 @@ public class Snapshots implements DeskSource {
      *
      * @param fields   without those that consent hides
      * @param personal keys of those that are personal
-     * @param asked    what its requester has said last; null if nothing
      */
     public record Facts(UUID id, String number, String type, String category, String priority, String channel, String status, boolean closed, String subject, Instant createdAt,
-            Map<String, Object> fields, Set<String> personal, String asked, Locale language) {
+            Map<String, Object> fields, Set<String> personal, Locale language) {
 
         /** As a plugin sees it. */
         public TicketSnapshot seenBy(Visible visible) {
@@ -75,6 +74,12 @@ public class Snapshots implements DeskSource {
     /** Of a ticket that the caller sees; not found otherwise. */
     public Facts visible(UUID id) {
         return facts(access.visible(id));
+    }
+
+    /** What the requester of a ticket that the caller sees has said last; empty if nothing, or nothing that is left. */
+    public Optional<String> asked(UUID id) {
+        Ticket ticket = access.visible(id);
+        return messages.newest(id, PageRequest.MAX_SIZE).stream().filter(m -> !m.isInternal() && author(m) == Author.CUSTOMER).findFirst().map(m -> text.body(ticket.requesterId(), m));
     }
 
     /** The fields of a ticket that the caller may change, before he does. */
@@ -108,11 +113,9 @@ public class Snapshots implements DeskSource {
         Optional<TicketType> type = access.config(ticket).ticketType(ticket.type());
         fields.keySet().removeAll(type.map(t -> gate.hidden(t, ticket.requesterId())).orElse(Set.of()));
         String locale = Optional.ofNullable(customers.contacts(ticket.requesterId()).locale()).orElse(tenants.config().tenant().locales().get(0));
-        String asked = messages.newest(ticket.id(), PageRequest.MAX_SIZE).stream().filter(m -> !m.isInternal() && author(m) == Author.CUSTOMER).findFirst()
-                .map(m -> text.body(ticket.requesterId(), m)).orElse(null);
         String subject = text.subject(ticket);
         return new Facts(ticket.id(), ticket.number(), ticket.type(), ticket.category(), ticket.priority(), ticket.channel(), ticket.status(), ticket.statusCategory().isDone(), subject == null ? "" : subject,
-                ticket.createdAt(), fields, type.map(classes::personal).orElse(Set.of()), asked, Locale.forLanguageTag(locale));
+                ticket.createdAt(), fields, type.map(classes::personal).orElse(Set.of()), Locale.forLanguageTag(locale));
     }
 
     private static Author author(Message message) {
