@@ -118,7 +118,7 @@ final class Forms {
         Map<String, String> errors = new LinkedHashMap<>();
         for (FieldError error : problem.errors()) {
             String name = error.pointer().replaceFirst("^/", "").replaceFirst("^fields/", "field.").replaceFirst("^requester/", "")
-                    .replaceFirst("^assigneeId$", "assignee").replaceFirst("^attachmentIds.*", "files");
+                    .replaceFirst("^assigneeId$", "assignee").replaceFirst("^attachmentIds.*", "files").replaceFirst("^types/.*", "types");
             errors.putIfAbsent(name, messages.text(error.message(), error.arguments().toArray()));
         }
         errors.put("", messages.text(problem.detail(), problem.arguments().toArray()));

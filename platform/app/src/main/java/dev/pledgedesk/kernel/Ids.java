@@ -1,6 +1,7 @@
 package dev.pledgedesk.kernel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,12 +13,20 @@ public final class Ids {
     /** After all that will ever be made: where a walk from the newest to the oldest begins. */
     public static final UUID LAST = new UUID(-1, -1);
 
+    private static final int MOMENT_SHIFT = 16;
+    private static final long VERSION_7 = 0x7000;
+
     private Ids() {
     }
 
     /** A new id; greater than those this process made in earlier milliseconds. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** Before all that are made at a moment or later, and after all that were made in earlier milliseconds. */
+    public static UUID at(Instant moment) {
+        return new UUID(moment.toEpochMilli() << MOMENT_SHIFT | VERSION_7, 0);
     }
 
     /** The id a caller wrote, empty if it is not one. */

@@ -43,6 +43,10 @@ public enum Permission {
     CONFIGURATION_READ,
     /** See how plugins do, let one be called again that was left alone, empty what it keeps. */
     PLUGIN_MANAGE,
+    /** Have other systems told what happens. */
+    WEBHOOK_MANAGE,
+    /** Read what happens, one event after another. */
+    EVENT_READ,
     JOURNAL_READ,
     MAIL_READ,
     /** See which data of whom are kept, what for and how long. */

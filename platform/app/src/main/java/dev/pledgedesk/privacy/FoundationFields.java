@@ -14,6 +14,8 @@ public class FoundationFields implements PersonalDataHolder {
                 FieldTable.of("config_version", Whose.NOBODY).none("tenant_id", "number", "digest", "document", "sources", "applied_at", "applied_by").end(),
                 FieldTable.of("outbox_event", Whose.EVERYBODY).none("tenant_id", "id", "type")
                         .usedFor(Purpose.SERVICE).kept(Retention.WITH_TENANT).seenBy().ordinary("subject_id", "occurred_at", "actor").personal("payload").end(),
+                FieldTable.of("event_place", Whose.NOBODY).none("tenant_id", "id", "number").end(),
+                FieldTable.of("event_feed", Whose.NOBODY).none("tenant_id", "id", "last_number", "settled").end(),
                 FieldTable.of("journal_entry", Whose.EVERYBODY).none("tenant_id", "id")
                         .usedFor(Purpose.EVIDENCE).kept(Retention.WITH_TENANT).seenBy(Permission.JOURNAL_READ)
                         .ordinary("at", "actor", "action", "subject_type", "subject_id", "request_id").personal("before", "after", "reason").end(),

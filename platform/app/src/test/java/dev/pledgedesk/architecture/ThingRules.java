@@ -25,7 +25,7 @@ final class ThingRules {
 
     /** Where a thing that is banned everywhere else is used on purpose: class names by thing. */
     private static final Map<String, Set<String>> NAMED = Map.of(
-            "native SQL", Set.of("CustomerRecords", "DueWorkRows", "ExportRows", "IdempotentRequestRows", "KeyStore", "LiveChannel", "PastTickets", "RateWindows", "SignInTriesRows", "TicketIndex", "TransferRows",
+            "native SQL", Set.of("CustomerRecords", "DueWorkRows", "EventPlaces", "ExportRows", "IdempotentRequestRows", "KeyStore", "LiveChannel", "PastTickets", "RateWindows", "SignInTriesRows", "TicketIndex", "TransferRows",
                     "TicketRelations"),
             // How long a thread has not stopped is no time of the desk's.
             "time of the machine", Set.of("SystemClock", "PluginThreads"),

@@ -69,6 +69,8 @@ public final class Boot {
         properties.put("app.db.user", Roles.APP);
         properties.put("app.db.password", database.credentials().password(Roles.APP));
         properties.put("pledgedesk.profile", "production");
+        // Where receivers of webhooks listen in tests, on loopback and nowhere else.
+        properties.put("pledgedesk.outbound.allow", "http://127.0.0.9");
         properties.put("pledgedesk.home", HOME.toString());
         properties.put("pledgedesk.keys", HOME.toString());
         properties.put("pledgedesk.http.port", Integer.toString(port));

@@ -24,7 +24,7 @@ final class Catalogue {
     /** What the application may never do to a table: history is only added to. */
     private static final Map<String, List<String>> APPEND_ONLY = Map.ofEntries(Map.entry("agreement_signature", List.of("UPDATE", "DELETE")),
             Map.entry("journal_entry", List.of("UPDATE", "DELETE")), Map.entry("journal_seal", List.of("UPDATE", "DELETE")), Map.entry("journal_chain", List.of("DELETE")),
-            Map.entry("outbox_event", List.of("UPDATE", "DELETE")), Map.entry("config_version", List.of("UPDATE", "DELETE")), Map.entry("ticket_change", List.of("UPDATE")),
+            Map.entry("outbox_event", List.of("UPDATE", "DELETE")), Map.entry("event_place", List.of("UPDATE", "DELETE")), Map.entry("event_feed", List.of("DELETE")), Map.entry("webhook_attempt", List.of("UPDATE")), Map.entry("config_version", List.of("UPDATE", "DELETE")), Map.entry("ticket_change", List.of("UPDATE")),
             Map.entry("erasure", List.of("UPDATE", "DELETE")), Map.entry("contact_reading", List.of("UPDATE", "DELETE")), Map.entry("privacy_alert", List.of("DELETE")), Map.entry("consent", List.of("UPDATE", "DELETE")), Map.entry("disposal_run", List.of("DELETE")),
             Map.entry("data_request", List.of("DELETE")), Map.entry("tenant_sealed", List.of("UPDATE", "DELETE")), Map.entry("legal_hold", List.of("DELETE")), Map.entry("desk_keys.tenant_key", List.of("DELETE")),
             Map.entry("desk_keys.person_key", List.of("DELETE")), Map.entry("desk_keys.transfer_key", List.of("UPDATE", "DELETE")), Map.entry("flyway_schema_history", List.of("INSERT", "UPDATE", "DELETE")));

@@ -1,6 +1,7 @@
 package dev.pledgedesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -35,6 +36,7 @@ import dev.pledgedesk.client.model.NewLegalHold;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewRequester;
 import dev.pledgedesk.client.model.NewStaffMember;
+import dev.pledgedesk.client.model.NewWebhook;
 import dev.pledgedesk.client.model.NewTenantClosure;
 import dev.pledgedesk.client.model.OneTimeCode;
 import dev.pledgedesk.client.model.TenantChange;
@@ -47,6 +49,7 @@ import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
 import dev.pledgedesk.systemtests.desk.Visitor;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -82,6 +85,7 @@ class PagesIT {
     private static UUID complaint;
     private static UUID open;
     private static UUID action;
+    private static UUID webhook;
     private static Vendor.Account handler;
     private static String suspended;
     private static String closed;
@@ -126,6 +130,9 @@ class PagesIT {
         desk.tickets().createMessage(ticket, new NewMessage().body("我们会寄新的画框。 We send a new frame."), Vendor.newKey());
         desk.tickets().createMessage(ticket, new NewMessage().kind(MessageKind.INTERNAL_NOTE).body("承运方责任"), Vendor.newKey());
         complain();
+        webhook = officer.webhooks().createWebhook(new NewWebhook().name("库存系统 Stock").address("http://127.0.0.1:9/" + UUID.randomUUID()).types(List.of("ticket.*")), Vendor.newKey()).getId();
+        officer.webhooks().testWebhook(webhook, Vendor.newKey());
+        await("it was tried").atMost(Duration.ofSeconds(30)).until(() -> !officer.webhooks().listWebhookDeliveries(webhook, null, 1, null).getItems().get(0).getAttempts().isEmpty());
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
         twoSteps = art.newStaff("agent");
         Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
@@ -225,6 +232,8 @@ class PagesIT {
         pages.put("console-notices", "console/notices");
         pages.put("console-texts", "console/admin/portal-texts");
         pages.put("console-plugins", "console/admin/plugins");
+        pages.put("console-webhooks", "console/admin/webhooks");
+        pages.put("console-webhook", "console/admin/webhooks/" + webhook);
         pages.put("console-trial", "console/admin/promise-trial");
         pages.put("console-staff", "console/admin/staff");
         pages.put("console-staff-new", "console/admin/staff/new");

@@ -2,6 +2,7 @@ package dev.pledgedesk.complaint.control;
 
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.complaint.CaseState;
+import dev.pledgedesk.complaint.ComplaintEvent;
 import dev.pledgedesk.complaint.EntryKind;
 import dev.pledgedesk.complaint.EntryView;
 import dev.pledgedesk.complaint.entity.Complaint;
@@ -10,6 +11,7 @@ import dev.pledgedesk.complaint.entity.ComplaintCases;
 import dev.pledgedesk.complaint.entity.ComplaintEntries;
 import dev.pledgedesk.complaint.entity.ComplaintEntry;
 import dev.pledgedesk.complaint.entity.ComplaintEntry.What;
+import dev.pledgedesk.eventing.Outbox;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
@@ -52,6 +54,9 @@ public class Timeline {
     Journal journal;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     RequestLanguage language;
 
     @Inject
@@ -89,6 +94,7 @@ public class Timeline {
             told.put("value", what.value());
         }
         journal.write(new Journal.Entry(actor, "complaint." + what.kind().key(), "complaint", complaint.id(), told));
+        outbox.publish(new ComplaintEvent(complaint.id(), complaint.number(), what.kind(), complaint.round()), actor);
     }
 
     /** As in the journal. */

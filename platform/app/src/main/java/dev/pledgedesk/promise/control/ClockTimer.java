@@ -3,11 +3,13 @@ package dev.pledgedesk.promise.control;
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.eventing.Outbox;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.promise.ClockEvent;
 import dev.pledgedesk.promise.ClockEvent.Kind;
 import dev.pledgedesk.promise.ClockSubject;
 import dev.pledgedesk.promise.Milestone;
+import dev.pledgedesk.promise.PromiseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -44,6 +46,9 @@ public class ClockTimer implements DueWorker {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     DeskClock clock;
@@ -100,5 +105,6 @@ public class ClockTimer implements DueWorker {
     private void note(Running running, Milestone milestone, Instant now, int told) {
         journal.write(new Journal.Entry(PLATFORM, "clock." + milestone.kind().key(), running.row().subjectType(), running.row().subjectId(), Map.of("clock", running.row().id().toString(), "target",
                 running.row().rule().target(), "detail", milestone.cause(), "at", milestone.at().toString(), "lateSeconds", Duration.between(milestone.at(), now).toSeconds(), "told", told)));
+        outbox.publish(new PromiseEvent(milestone.kind(), running.row().id(), running.row().subjectType(), running.row().subjectId(), running.row().rule().target()), PLATFORM);
     }
 }

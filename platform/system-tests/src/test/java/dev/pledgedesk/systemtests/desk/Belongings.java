@@ -24,6 +24,7 @@ import dev.pledgedesk.client.model.NewIntegrationClient;
 import dev.pledgedesk.client.model.NewLegalHold;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewView;
+import dev.pledgedesk.client.model.NewWebhook;
 import dev.pledgedesk.client.model.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -77,7 +79,9 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
         UUID asked = visitor.complaints().askDepartment(complaint.getId(), new NewComplaintCase().department("finance").question("probe"), Vendor.newKey()).getCases().get(0).getId();
         UUID action = visitor.correctiveActions().openCorrectiveAction(new NewCorrectiveAction().cause("attitude").title("probe").plan("probe").ownerId(UUID.fromString(me)).dueAt(Instant.now().plusSeconds(86_400))
                 .checkAt(Instant.now().plusSeconds(172_800)), Vendor.newKey()).getId();
-        Map<String, UUID> ids = Map.ofEntries(Map.entry("complaintId", complaint.getId()), Map.entry("caseId", asked), Map.entry("actionId", action), Map.entry("clockId", clock), Map.entry("noticeId", notice), Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
+        UUID webhook = visitor.webhooks().createWebhook(new NewWebhook().name("probe").address("http://127.0.0.1:9/nobody").types(List.of("complaint.closed")), Vendor.newKey()).getId();
+        UUID delivery = visitor.webhooks().testWebhook(webhook, Vendor.newKey()).getId();
+        Map<String, UUID> ids = Map.ofEntries(Map.entry("webhookId", webhook), Map.entry("deliveryId", delivery), Map.entry("complaintId", complaint.getId()), Map.entry("caseId", asked), Map.entry("actionId", action), Map.entry("clockId", clock), Map.entry("noticeId", notice), Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
                 Map.entry("identityId", identity), Map.entry("sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId()), Map.entry("customerId", customer),
                 Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("breachId", breach.getId()),
                 Map.entry("dutyId", breach.getDuties().isEmpty() ? UUID.randomUUID() : breach.getDuties().get(0).getId()), Map.entry("clientId", client.getId()), Map.entry("viewId", view),

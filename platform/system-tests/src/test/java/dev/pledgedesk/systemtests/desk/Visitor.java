@@ -10,6 +10,7 @@ import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ComplaintsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.CorrectiveActionsApi;
+import dev.pledgedesk.client.api.EventsApi;
 import dev.pledgedesk.client.api.ExtensionsApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
@@ -29,6 +30,7 @@ import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketExtrasApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.api.ViewsApi;
+import dev.pledgedesk.client.api.WebhooksApi;
 import dev.pledgedesk.client.connect.Connection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -241,6 +243,14 @@ public final class Visitor {
     /** What plugins have to say beside a ticket. */
     public TicketExtrasApi extras() {
         return new TicketExtrasApi(client);
+    }
+
+    public EventsApi events() {
+        return new EventsApi(client);
+    }
+
+    public WebhooksApi webhooks() {
+        return new WebhooksApi(client);
     }
 
     public ComplaintsApi complaints() {

@@ -1,0 +1,2 @@
+/** The feed of events over REST. */
+package dev.pledgedesk.eventing.boundary;

@@ -1,0 +1,2 @@
+/** Webhooks over REST. */
+package dev.pledgedesk.webhook.boundary;

@@ -1,0 +1,96 @@
+package dev.pledgedesk.webhook.control;
+
+import dev.pledgedesk.eventing.DueWorker;
+import dev.pledgedesk.eventing.NodeActivity;
+import dev.pledgedesk.kernel.TenantId;
+import dev.pledgedesk.tenancy.TenantContext;
+import dev.pledgedesk.tenancy.TenantScope;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Has the boxes of addresses emptied, many at a time and each by one thread only, so that an address that is slow holds up nobody else's messages, and its own come
+ * in their order. The thread that is called here does not wait for them.
+ */
+@ApplicationScoped
+public class WebhookWorker implements DueWorker {
+
+    /** Kind of due work: an address that something is to be sent to. */
+    static final String KIND = "webhook";
+
+    private static final Logger LOG = Logger.getLogger(WebhookWorker.class.getName());
+    private static final int MOST_AT_ONCE = 32;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
+    @Inject
+    DeliveryTransactions transactions;
+
+    @Inject
+    DeliveryRun run;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    TenantContext context;
+
+    @Inject
+    NodeActivity activity;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean ownTransactions() {
+        return true;
+    }
+
+    @Override
+    public void work(List<UUID> ids) {
+        ids.forEach(this::start);
+    }
+
+    private void start(UUID id) {
+        TenantId tenant = context.tenantId();
+        if (!room.tryAcquire()) {
+            transactions.later(id);
+            return;
+        }
+        boolean begun = false;
+        try {
+            if (transactions.begin(id)) {
+                executor.execute(() -> tell(tenant, id));
+                begun = true;
+            }
+        } finally {
+            if (!begun) {
+                room.release();
+            }
+        }
+    }
+
+    private void tell(TenantId tenant, UUID id) {
+        activity.begin();
+        try {
+            scope.run(tenant, () -> run.tell(id));
+        } catch (RuntimeException away) {
+            // What was not written down is sent again when the turn ends by itself.
+            LOG.log(Level.WARNING, "a webhook could not be told", away);
+        } finally {
+            room.release();
+            activity.end();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Addresses, messages to them, and attempts at each. */
+package dev.pledgedesk.webhook.entity;
