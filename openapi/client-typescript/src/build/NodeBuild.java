@@ -1,10 +1,12 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lints the contract and compiles the TypeScript client with what Node.js brings. Started by the build as a source file,
+ * Lints the contract, compiles the TypeScript client, tests and packs it with what Node.js brings. Started by the build as a source file,
  * so that it runs alike on every system; without Node.js on the path it says so and leaves the build alone.
  */
 final class NodeBuild {
@@ -40,9 +42,27 @@ final class NodeBuild {
                     "../spec/target/classes/META-INF/pledgedesk/openapi.yaml");
         }
         if (status == 0) {
+            addOwn();
             status = step(5, "node", script("typescript/bin/tsc"), "--project", "tsconfig.json");
         }
+        if (status == 0) {
+            status = step(2, "node", "--test", "src/test/");
+        }
+        if (status == 0) {
+            status = step(2, npm(), "pack", "--silent", "--pack-destination", "target");
+        }
         return status;
+    }
+
+    /** Puts what is written by hand beside what is generated, and into its index. */
+    private void addOwn() throws IOException {
+        Path generated = module.resolve("target/typescript");
+        Files.copy(module.resolve("src/client/desk.ts"), generated.resolve("desk.ts"), StandardCopyOption.REPLACE_EXISTING);
+        Path index = generated.resolve("index.ts");
+        String own = "export * from './desk.js';";
+        if (!Files.readString(index).contains(own)) {
+            Files.writeString(index, own + System.lineSeparator(), StandardOpenOption.APPEND);
+        }
     }
 
     /** What is missing on this machine, or null. */

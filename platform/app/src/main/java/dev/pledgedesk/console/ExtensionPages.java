@@ -1,6 +1,9 @@
 package dev.pledgedesk.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -8,11 +11,16 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.plugin.ExtensionSettings;
+import dev.pledgedesk.plugin.ExtensionSettings.Used;
 import dev.pledgedesk.plugin.ExtensionView;
 import dev.pledgedesk.plugin.FailureView;
 import dev.pledgedesk.plugin.TenantExtensions;
 import dev.pledgedesk.plugin.TenantExtensions.Kept;
 import dev.pledgedesk.plugin.TenantExtensions.Offered;
+import dev.pledgedesk.tenancy.PluginSection.Extension;
+import dev.pledgedesk.tenancy.PluginSection.Settings;
+import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,9 +28,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What of plugins the tenant has switched on, how it does, and what the server offers. */
 @RequestScoped
@@ -31,22 +41,48 @@ public class ExtensionPages implements PageResource {
 
     private static final int ROWS = 20;
     private static final String HERE = "/console/admin/plugins";
+    private static final Pattern SETTING = Pattern.compile("^/plugins/\\d+/extensions/\\d+/settings/([^/]+).*$");
+    private static final Pattern SETTING_NAME = Pattern.compile("^/[^/]+$");
 
-    /** Extensions, what plugins keep, failures and offers. */
-    public record View(List<ExtensionView> extensions, List<Kept> kept, List<FailureView> failures, String next, boolean first, List<Offered> offers) {
+    /** Extensions, what plugins keep, failures, offers and what is used of them; the form that was sent last, named after what it is about. */
+    public record View(List<ExtensionView> extensions, List<Kept> kept, List<FailureView> failures, String next, boolean first, List<Offered> offers, Used used, FormState form) {
+
+        /** Settings of an offer as they are used; an empty object if it is not. */
+        public JsonNode settings(Offered offer) {
+            return used.extension(offer.plugin(), offer.offer().id()).map(e -> e.settings().values()).orElse(JsonNodeFactory.instance.objectNode());
+        }
+
+        public boolean isUsed(Offered offer) {
+            return used.extension(offer.plugin(), offer.offer().id()).isPresent();
+        }
+
+        /** The configuration's file, to be kept where the others are. */
+        public String file() {
+            return used.plugins().isEmpty() ? null : ExtensionSettings.text(used.plugins());
+        }
     }
 
     @Inject
     TenantExtensions extensions;
 
+    @Inject
+    ExtensionSettings settings;
+
+    @Inject
+    RequestLanguage language;
+
     /** All of it; failures the newest first. */
     @GET
     @Allowed(Permission.PLUGIN_MANAGE)
     public HtmlPage show(@QueryParam("after") String after) {
+        return page(after, FormState.NONE);
+    }
+
+    private HtmlPage page(String after, FormState form) {
         List<ExtensionView> all = extensions.all();
         Page<FailureView> failures = extensions.failures(new PageRequest(ROWS, after));
         List<Kept> kept = all.stream().map(e -> e.ref().plugin()).distinct().flatMap(plugin -> kept(plugin).stream()).toList();
-        return HtmlPage.of("console/plugins.jte", new View(all, kept, failures.items(), failures.next(), after == null, extensions.offers()));
+        return HtmlPage.of("console/plugins.jte", new View(all, kept, failures.items(), failures.next(), after == null, extensions.offers(), settings.now(), form));
     }
 
     private Optional<Kept> kept(String plugin) {
@@ -55,6 +91,53 @@ public class ExtensionPages implements PageResource {
         } catch (Problem nothingYet) {
             return Optional.empty();
         }
+    }
+
+    /** Switches one on, or gives it other settings. */
+    @POST
+    @Path("/{plugin}/{use}/settings")
+    @Allowed(Permission.PLUGIN_MANAGE)
+    public Response use(@PathParam("plugin") String plugin, @PathParam("use") String use, MultivaluedMap<String, String> form) {
+        Offered offer = extensions.offers().stream().filter(o -> o.plugin().equals(plugin) && o.offer().id().equals(use)).findFirst().orElseThrow(Problem::notFound);
+        return done(plugin + "/" + use, form, () -> settings.use(plugin, new Extension(use, new Settings(SettingsForm.settings(offer.offer().settings(), form))), version(form)));
+    }
+
+    /** Switches one off. */
+    @POST
+    @Path("/{plugin}/{use}/off")
+    @Allowed(Permission.PLUGIN_MANAGE)
+    public Response leave(@PathParam("plugin") String plugin, @PathParam("use") String use, MultivaluedMap<String, String> form) {
+        return done(plugin + "/" + use, form, () -> settings.leave(plugin, use, version(form)));
+    }
+
+    /** Runs one version of a plugin, or the newest. */
+    @POST
+    @Path("/{plugin}/version")
+    @Allowed(Permission.PLUGIN_MANAGE)
+    public Response pin(@PathParam("plugin") String plugin, MultivaluedMap<String, String> form) {
+        return done(plugin, form, () -> settings.pin(plugin, Forms.orNull(form, "pinned"), version(form)));
+    }
+
+    private Response done(String about, MultivaluedMap<String, String> form, Runnable deed) {
+        return Forms.done(deed, HERE, refused -> page(null, FormState.refused(about, form, inForm(refused), language.messages())));
+    }
+
+    private static int version(MultivaluedMap<String, String> form) {
+        Long version = Forms.version(form);
+        if (version == null) {
+            throw Problem.stale();
+        }
+        return Math.toIntExact(version);
+    }
+
+    /** What is wrong with the file, by the field of the form that it was written in; what is about something else stands above the form. */
+    private static Problem inForm(Problem refused) {
+        if (refused.errors().isEmpty()) {
+            return refused;
+        }
+        List<FieldError> errors = refused.errors().stream().map(e -> new FieldError(SETTING.matcher(e.pointer()).replaceFirst("/$1"), e.message(), e.arguments().toArray())).toList();
+        FieldError first = errors.get(0);
+        return SETTING_NAME.matcher(first.pointer()).matches() ? Problem.unprocessable(errors) : Problem.of(Problem.Kind.UNPROCESSABLE, first.message(), first.arguments().toArray());
     }
 
     /** Has one called again. */

@@ -1,9 +1,11 @@
 package dev.pledgedesk.web;
 
 import dev.pledgedesk.api.model.Complaint;
+import dev.pledgedesk.api.model.ExtensionConfiguration;
 import dev.pledgedesk.api.model.StaffMember;
 import dev.pledgedesk.api.model.Tenant;
 import dev.pledgedesk.api.model.Ticket;
+import dev.pledgedesk.api.model.Webhook;
 import dev.pledgedesk.audit.RequestTrace;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -50,6 +52,10 @@ public class ApiResponses implements ContainerResponseFilter {
             record(request, response, "/staff/" + member.getId(), member.getVersion());
         } else if (body instanceof Tenant tenant) {
             record(request, response, "/tenants/" + tenant.getKey(), tenant.getVersion());
+        } else if (body instanceof Webhook webhook) {
+            record(request, response, "/webhooks/" + webhook.getId(), webhook.getVersion());
+        } else if (body instanceof ExtensionConfiguration used) {
+            record(request, response, "/extension-configuration", used.getVersion());
         }
     }
 

@@ -51,12 +51,14 @@ public final class Bench implements Callable<Integer> {
         }
         Files.createDirectories(options.work);
         String machine = machine();
-        if (options.cipher || options.search || options.promises || options.manyClocks) {
+        if (options.cipher || options.search || options.promises || options.plugins || options.manyClocks) {
             var results = new Results();
             if (options.cipher) {
                 new CipherCost(options, OUT, machine).measure(results);
             } else if (options.promises) {
                 new PromiseCost(options, OUT, machine).measure(results);
+            } else if (options.plugins) {
+                new PluginCost(options, OUT, machine).measure(results);
             } else if (options.manyClocks) {
                 new ManyClocks(options, OUT, results, machine).measure();
             } else {

@@ -64,6 +64,9 @@ final class Options {
     @Option(names = "--search", description = "Only this: what search over keyed tokens costs, beside the same build with words in clear, at the first size.")
     boolean search;
 
+    @Option(names = "--plugins", description = "Only this: what calls of plugins cost, beside the same without, at the first size.")
+    boolean plugins;
+
     @Option(names = "--promises", description = "Only this: what clocks cost, beside the same without policies, at the first size.")
     boolean promises;
 

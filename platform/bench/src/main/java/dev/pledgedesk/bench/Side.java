@@ -26,6 +26,7 @@ final class Side implements AutoCloseable {
     private final DeskServer server;
     private final DeskDatabase database;
     private final DeskPeople people;
+    private final Site site;
     private final List<Work> works;
     private final Rounds rounds;
 
@@ -61,7 +62,8 @@ final class Side implements AutoCloseable {
         for (int i = 0; i < DeskPeople.AGENTS; i++) {
             tokens.add(people.token(Population.BIG, i));
         }
-        works = Catalogue.product(new Site(port, people.host(Population.BIG), tokens, size)).stream().filter(work -> wanted.test(work.name())).toList();
+        site = new Site(port, people.host(Population.BIG), tokens, size);
+        works = Catalogue.product(site).stream().filter(work -> wanted.test(work.name())).toList();
         rounds = new Rounds(server, database, options, out, works);
     }
 
@@ -89,6 +91,11 @@ final class Side implements AutoCloseable {
     static void tell(Results results, String id, Aim aim, Series with, Series without, String control, Options options, String machine) {
         results.add(id, with.cpu(), "ms", without.cpu(), aim, true, "%s tickets, %d clients, %d requests in %d rounds after %d; the control is %s; rounds from %.3f to %.3f, the control's from %.3f to %.3f; %s"
             .formatted(Options.name(options.sizes().get(0)), options.clients, with.count(), with.rounds(), with.warm(), control, with.cpuRange()[0], with.cpuRange()[1], without.cpuRange()[0], without.cpuRange()[1], machine));
+    }
+
+    /** Where its big tenant is. */
+    Site site() {
+        return site;
     }
 
     List<Work> works() {

@@ -7,7 +7,10 @@ import dev.pledgedesk.client.model.Channel;
 import dev.pledgedesk.client.model.Entitlement;
 import dev.pledgedesk.client.model.EntitlementAnswer;
 import dev.pledgedesk.client.model.Extension;
+import dev.pledgedesk.client.model.ExtensionConfiguration;
+import dev.pledgedesk.client.model.ExtensionUse;
 import dev.pledgedesk.client.model.NewAnswerQuestion;
+import dev.pledgedesk.client.model.NewExtensionConfiguration;
 import dev.pledgedesk.client.model.NewMessage;
 import dev.pledgedesk.client.model.NewPanelAction;
 import dev.pledgedesk.client.model.NewTicket;
@@ -15,6 +18,7 @@ import dev.pledgedesk.client.model.PanelAnswer;
 import dev.pledgedesk.client.model.PanelBlock;
 import dev.pledgedesk.client.model.PanelValue;
 import dev.pledgedesk.client.model.Plugin;
+import dev.pledgedesk.client.model.PluginUse;
 import dev.pledgedesk.client.model.Priority;
 import dev.pledgedesk.client.model.Suggestion;
 import dev.pledgedesk.client.model.Ticket;
@@ -114,8 +118,39 @@ class PluginsIT {
     }
 
     @Test
+    void settingsAreChangedFromInside() throws ApiException {
+        Visitor admin = vendor("smart-appliance").newStaff("tenant-administrator").visitor();
+        ExtensionConfiguration now = admin.extensions().getExtensionConfiguration();
+        assertThat(now.getPlugins()).singleElement().satisfies(p -> assertThat(p.getExtensions()).hasSize(5));
+        String version = "\"" + now.getVersion() + "\"";
+        List<PluginUse> used = now.getPlugins();
+        ExtensionUse serial = used.get(0).getExtensions().get(0);
+        Map<String, Object> before = Map.copyOf(serial.getSettings());
+        serial.putSettingsItem("form", "JH(");
+        Refusal broken = Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), version));
+        assertThat(broken.status()).isEqualTo(422);
+        assertThat(broken.pointers()).allMatch(p -> p.startsWith("/plugins/0/extensions/0/settings"));
+        serial.setSettings(new java.util.HashMap<>(before));
+        used.get(0).setVersion("9.0.0");
+        assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), version)).pointers()).contains("/plugins/0/version");
+        used.get(0).setVersion(null);
+        assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(List.of()), version)).pointers()).as("a field asks it")
+                .anyMatch(p -> p.startsWith("tickets.yaml:"));
+        assertThat(admin.extensions().getExtensionConfiguration()).as("nothing half applied").isEqualTo(now);
+
+        used.get(0).setVersion("1.0.0");
+        used.get(0).getExtensions().removeIf(e -> e.getUse().equals("device"));
+        ExtensionConfiguration changed = admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), version);
+        assertThat(changed.getVersion()).isEqualTo(now.getVersion() + 1);
+        assertThat(admin.extensions().listExtensions().getItems()).hasSize(4).extracting(Extension::getUse).doesNotContain("device");
+        assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), version)).status()).isEqualTo(412);
+        assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), null)).status()).isEqualTo(428);
+        assertThat(admin.configuration().getConfiguration().getVersion().longValue()).isEqualTo(changed.getVersion());
+    }
+
+    @Test
     void theOperatorSeesWhatRuns() throws ApiException {
-        assertThat(Server.common().operator().plugins().listPlugins().getItems()).hasSize(2).allSatisfy(p -> {
+        assertThat(Server.common().operator().plugins().listPlugins().getItems()).hasSize(3).allSatisfy(p -> {
             assertThat(p.getState()).isEqualTo(Plugin.StateEnum.RUNNING);
             assertThat(p.getSigned()).as("the distribution vouches for them").isTrue();
             assertThat(p.getLeakedThreads()).isEmpty();

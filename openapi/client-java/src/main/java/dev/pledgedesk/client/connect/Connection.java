@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -25,12 +26,14 @@ public final class Connection {
     private final String host;
     private final Supplier<String> token;
     private final String language;
+    private final Duration patience;
 
-    private Connection(URI server, String host, Supplier<String> token, String language) {
+    private Connection(URI server, String host, Supplier<String> token, String language, Duration patience) {
         this.server = server;
         this.host = host;
         this.token = token;
         this.language = language;
+        this.patience = patience;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Connection {
      * @return the connection
      */
     public static Connection to(URI server) {
-        return new Connection(Objects.requireNonNull(server), null, () -> null, null);
+        return new Connection(Objects.requireNonNull(server), null, () -> null, null, Duration.ZERO);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Connection {
      * @return the connection
      */
     public Connection withHost(String name) {
-        return new Connection(server, name, token, language);
+        return new Connection(server, name, token, language, patience);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class Connection {
      * @return the connection
      */
     public Connection withToken(Supplier<String> source) {
-        return new Connection(server, host, Objects.requireNonNull(source), language);
+        return new Connection(server, host, Objects.requireNonNull(source), language, patience);
     }
 
     /**
@@ -71,7 +74,29 @@ public final class Connection {
      * @return the connection
      */
     public Connection withLanguage(String tag) {
-        return new Connection(server, host, token, tag);
+        return new Connection(server, host, token, tag, patience);
+    }
+
+    /**
+     * Asks as an API client; its token is fetched when it is first needed, and again before it ends.
+     *
+     * @param clientId id of the API client
+     * @param secret   what was told when it was made
+     * @return the connection; a request fails with {@link IllegalStateException} while the desk gives no token
+     */
+    public Connection withClient(UUID clientId, String secret) {
+        return withToken(new ClientToken(withToken(() -> null), clientId, secret, PatientHttpClient.REAL));
+    }
+
+    /**
+     * Sends again what the desk wants later (429, 503) and what got no answer, as long as twice is as good as once; a POST without an {@code Idempotency-Key} gets one for that. Waits as {@code Retry-After}
+     * says, else longer each time.
+     *
+     * @param longest how long a request may take with all that; zero, as from the start, for never again
+     * @return the connection
+     */
+    public Connection withPatience(Duration longest) {
+        return new Connection(server, host, token, language, Objects.requireNonNull(longest));
     }
 
     /**
@@ -80,8 +105,9 @@ public final class Connection {
      * @return a client of its own; its settings may be changed
      */
     public ApiClient open() {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
+        HttpClient plain = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER).build();
+        HttpClient http = patience.isZero() ? plain : new PatientHttpClient(plain, patience, PatientHttpClient.REAL);
         ApiClient client = new ApiClient() {
             @Override
             public HttpClient getHttpClient() {

@@ -2,15 +2,19 @@ package dev.pledgedesk.plugin.boundary;
 
 import dev.pledgedesk.api.ExtensionsApi;
 import dev.pledgedesk.api.model.Extension;
+import dev.pledgedesk.api.model.ExtensionConfiguration;
 import dev.pledgedesk.api.model.ExtensionFailurePage;
 import dev.pledgedesk.api.model.ExtensionList;
+import dev.pledgedesk.api.model.NewExtensionConfiguration;
 import dev.pledgedesk.api.model.OfferList;
 import dev.pledgedesk.api.model.PluginStore;
 import dev.pledgedesk.kernel.Allowed;
+import dev.pledgedesk.kernel.ETags;
 import dev.pledgedesk.kernel.OwnTransactions;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.plugin.ExtensionSettings;
 import dev.pledgedesk.plugin.FailureView;
 import dev.pledgedesk.plugin.TenantExtensions;
 import dev.pledgedesk.rest.Paging;
@@ -27,6 +31,9 @@ public class ExtensionsResource implements ExtensionsApi {
     TenantExtensions extensions;
 
     @Inject
+    ExtensionSettings settings;
+
+    @Inject
     RequestLanguage language;
 
     @Inject
@@ -37,6 +44,19 @@ public class ExtensionsResource implements ExtensionsApi {
     public OfferList listOffers() {
         Locale reader = language.messages().locale();
         return new OfferList().items(extensions.offers().stream().map(o -> PluginAnswers.offer(o.plugin(), o.version(), o.offer(), reader).data(o.data()).hosts(o.hosts())).toList());
+    }
+
+    @Override
+    @Allowed(Permission.PLUGIN_MANAGE)
+    public ExtensionConfiguration getExtensionConfiguration() {
+        return UseAnswers.used(settings.now());
+    }
+
+    @Override
+    @OwnTransactions
+    @Allowed(Permission.PLUGIN_MANAGE)
+    public ExtensionConfiguration putExtensionConfiguration(NewExtensionConfiguration body, String ifMatch) {
+        return UseAnswers.used(settings.replace(body.getPlugins().stream().map(UseAnswers::use).toList(), Math.toIntExact(ETags.required(ifMatch))));
     }
 
     @Override

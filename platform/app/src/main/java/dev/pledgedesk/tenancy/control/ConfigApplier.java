@@ -1,6 +1,7 @@
 package dev.pledgedesk.tenancy.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a configuration that was found good, in one transaction inside its tenant. */
 @ApplicationScoped
@@ -68,6 +71,11 @@ public class ConfigApplier {
     /** A version's document. */
     public JsonNode document(int number) {
         return versions.find(number).orElseThrow(Problem::notFound).document();
+    }
+
+    /** A version's files, by name. */
+    public Map<String, String> sources(int number) {
+        return ConfigJson.MAPPER.convertValue(versions.find(number).orElseThrow(Problem::notFound).sources(), new TypeReference<TreeMap<String, String>>() { });
     }
 
     /** Newest first. */

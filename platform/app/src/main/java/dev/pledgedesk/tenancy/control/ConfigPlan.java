@@ -16,8 +16,12 @@ public record ConfigPlan(Integer runningVersion, Integer appliedVersion, List<Ch
     public record Change(Kind kind, String path, String before, String after) {
     }
 
-    /** Something wrong; lines and columns count from 1. */
-    public record Trouble(String file, int line, int column, String message) {
+    /**
+     * Something wrong; lines and columns count from 1.
+     *
+     * @param pointer JSON pointer of the value within its file; null if the file cannot be read so far
+     */
+    public record Trouble(String file, int line, int column, String pointer, String message) {
     }
 
     /** What happened at a place. */

@@ -32,7 +32,7 @@ public class ConfigReader {
 
         /** Something wrong at a place of a section that was read. */
         ConfigPlan.Trouble trouble(String section, String pointer, String message) {
-            return ConfigReader.trouble(section + ".yaml", files.get(section).placeOf(pointer), message);
+            return ConfigReader.trouble(section + ".yaml", files.get(section), pointer, message);
         }
     }
 
@@ -46,16 +46,16 @@ public class ConfigReader {
         for (ConfigFile file : files) {
             String section = file.path().endsWith(".yaml") ? file.path().substring(0, file.path().length() - 5) : file.path();
             if (!ConfigSchemas.SECTIONS.containsKey(section)) {
-                problems.add(new ConfigPlan.Trouble(file.path(), 1, 1, messages.text("config.unknown-file", file.path(), fileNames())));
+                problems.add(new ConfigPlan.Trouble(file.path(), 1, 1, null, messages.text("config.unknown-file", file.path(), fileNames())));
             } else if (documents.containsKey(section)) {
-                problems.add(new ConfigPlan.Trouble(file.path(), 1, 1, messages.text("config.file-twice", file.path())));
+                problems.add(new ConfigPlan.Trouble(file.path(), 1, 1, null, messages.text("config.file-twice", file.path())));
             } else {
                 read(file, section, documents, problems, messages);
             }
         }
         for (String section : ConfigSchemas.SECTIONS.keySet()) {
             if (!ConfigSchemas.OPTIONAL.contains(section) && files.stream().noneMatch(f -> f.path().equals(section + ".yaml"))) {
-                problems.add(new ConfigPlan.Trouble(section + ".yaml", 1, 1, messages.text("config.missing-file", section + ".yaml")));
+                problems.add(new ConfigPlan.Trouble(section + ".yaml", 1, 1, null, messages.text("config.missing-file", section + ".yaml")));
             }
         }
         if (!problems.isEmpty()) {
@@ -74,11 +74,11 @@ public class ConfigReader {
                 if (message.getProperty() != null && "additionalProperties".equals(message.getType())) {
                     pointer = pointer + "/" + message.getProperty();
                 }
-                problems.add(trouble(file.path(), document.placeOf(pointer), message.getMessage().replace("$.", "").replace("$:", section + ":")));
+                problems.add(trouble(file.path(), document, pointer, message.getMessage().replace("$.", "").replace("$:", section + ":")));
             }
             documents.put(section, document);
         } catch (YamlDocument.Unreadable unreadable) {
-            problems.add(trouble(file.path(), unreadable.place(), messages.text(unreadable.getMessage(), unreadable.arguments())));
+            problems.add(new ConfigPlan.Trouble(file.path(), unreadable.place().line(), unreadable.place().column(), null, messages.text(unreadable.getMessage(), unreadable.arguments())));
         }
     }
 
@@ -104,7 +104,7 @@ public class ConfigReader {
         new ConfigRules(config, findings).check();
         checks.forEach(check -> check.check(config, findings));
         for (ConfigFindings.Finding finding : findings.all()) {
-            problems.add(trouble(finding.section() + ".yaml", documents.get(finding.section()).placeOf(finding.pointer()),
+            problems.add(trouble(finding.section() + ".yaml", documents.get(finding.section()), finding.pointer(),
                     messages.text(finding.message(), finding.arguments().toArray())));
         }
         // Stored as bound, so that a mere change of order, comment or default is no change.
@@ -116,8 +116,9 @@ public class ConfigReader {
         return new Result(null, null, List.copyOf(problems), Map.of());
     }
 
-    private static ConfigPlan.Trouble trouble(String file, YamlDocument.Place place, String message) {
-        return new ConfigPlan.Trouble(file, place.line(), place.column(), message);
+    private static ConfigPlan.Trouble trouble(String file, YamlDocument document, String pointer, String message) {
+        YamlDocument.Place place = document.placeOf(pointer);
+        return new ConfigPlan.Trouble(file, place.line(), place.column(), pointer, message);
     }
 
     private static String fileNames() {

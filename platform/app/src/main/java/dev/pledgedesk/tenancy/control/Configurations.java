@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -56,6 +57,11 @@ public class Configurations {
         TenantId id = running.map(TenantInfo::id).orElseGet(() -> new TenantId(Ids.next()));
         int version = scope.call(id, () -> applier.apply(id, read, files, expectedVersion, plan.changes().size(), by));
         return plan.applied(version);
+    }
+
+    /** The files of a version of the tenant of the request, by name. */
+    public Map<String, String> sources(int version) {
+        return applier.sources(version);
     }
 
     /** Every version that was applied, newest first. */

@@ -22,14 +22,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML text as JSON that still knows on which line each value stands, so that every complaint can name its line. */
-final class YamlDocument {
+public final class YamlDocument {
 
     /** Where a value stands; counts from 1. */
     record Place(int line, int column) {
     }
 
     /** The text is not YAML that we take. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
         private final transient Place place;
@@ -62,7 +62,8 @@ final class YamlDocument {
         json = convert(root, "", 0);
     }
 
-    static YamlDocument read(String text) throws Unreadable {
+    /** Reads a text. */
+    public static YamlDocument read(String text) throws Unreadable {
         try {
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
             if (root.isEmpty()) {
@@ -76,7 +77,8 @@ final class YamlDocument {
         }
     }
 
-    JsonNode json() {
+    /** What it says. */
+    public JsonNode json() {
         return json;
     }
 

@@ -27,6 +27,8 @@ public final class DeskPeople {
     private final int port;
     private final String operatorToken;
 
+    private static final List<String> BASE = List.of("tenant.yaml", "organisation.yaml", "tickets.yaml");
+
     private final List<String> more;
 
     /** For a server on a port. */
@@ -50,14 +52,32 @@ public final class DeskPeople {
     /** A new tenant; nothing changes if it is there. */
     public void tenant(String key) throws IOException {
         var files = new ArrayList<Map<String, String>>();
-        var names = new ArrayList<>(List.of("tenant.yaml", "organisation.yaml", "tickets.yaml"));
+        var names = new ArrayList<>(BASE);
         names.addAll(more);
         for (String name : names) {
-            try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + name)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                files.add(Map.of("path", name, "content", text.replace("${key}", key).replace("${host}", key + ".localhost")));
-            }
+            files.add(file(key, name, name));
         }
+        configure(key, files);
+    }
+
+    /** Gives a tenant plugins that are nothing but trouble. */
+    public void trouble(String key) throws IOException {
+        var files = new ArrayList<Map<String, String>>();
+        for (String name : BASE) {
+            files.add(file(key, name, name));
+        }
+        files.add(file(key, "plugins.yaml", "trouble.yaml"));
+        configure(key, files);
+    }
+
+    private static Map<String, String> file(String key, String name, String resource) throws IOException {
+        try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + resource)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Map.of("path", name, "content", text.replace("${key}", key).replace("${host}", key + ".localhost"));
+        }
+    }
+
+    private void configure(String key, List<Map<String, String>> files) throws IOException {
         operator("/api/v1/tenants/" + key + "/configurations", Map.of("files", files));
     }
 

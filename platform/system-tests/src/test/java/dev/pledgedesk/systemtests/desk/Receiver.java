@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A system that is told what happens, and checks what it is told by a library that is not ours. */
@@ -36,7 +38,11 @@ public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private volatile int status = 200;
+
+    private record Answer(int status, String body) {
+    }
 
     public Receiver() {
         try {
@@ -50,7 +56,11 @@ public final class Receiver implements AutoCloseable {
 
     private void take(HttpExchange call) throws IOException {
         messages.add(new Message(call.getRequestHeaders().getFirst("webhook-id"), new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), HttpHeaders.of(call.getRequestHeaders(), (name, value) -> true)));
-        call.sendResponseHeaders(status, -1);
+        Answer answer = answers.getOrDefault(call.getRequestURI().getPath(), new Answer(status, ""));
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        call.getResponseBody().write(body);
         call.close();
     }
 
@@ -62,6 +72,11 @@ public final class Receiver implements AutoCloseable {
     /** What it answers from now on. */
     public void answer(int code) {
         status = code;
+    }
+
+    /** What it answers at one path from now on. */
+    public void answer(String path, int code, String json) {
+        answers.put(path, new Answer(code, json));
     }
 
     /** What it was told, in the order in which it was. */

@@ -1,0 +1,96 @@
+package dev.pledgedesk.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.systemtests.desk.Chromium;
+import dev.pledgedesk.systemtests.desk.Folder;
+import dev.pledgedesk.systemtests.desk.Receiver;
+import dev.pledgedesk.systemtests.desk.Vendor;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A tenant's administrator switches a plugin on and has a system told, by clicking. */
+class IntegrationBrowserIT extends InBrowser {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static Vendor vendor() throws ApiException {
+        String key = "clicked-" + UUID.randomUUID().toString().substring(24);
+        Folder.of("smart-appliance").as(key, key + ".localhost").apply();
+        return Vendor.at(key, key + ".localhost");
+    }
+
+    @Test
+    void aPluginIsSwitchedOffAndOnWithOtherSettings() throws ApiException {
+        Vendor vendor = vendor();
+        try (BrowserContext inside = chromium.profile("en", true, DESKTOP)) {
+            Page desk = Chromium.console(inside, vendor, vendor.newStaff("tenant-administrator"));
+            desk.navigate(vendor.portal() + "console/admin/plugins");
+            var device = desk.locator("details", new Page.LocatorOptions().setHasText("smart-appliance/device")).first();
+            device.locator("summary").first().click();
+            String models = device.locator("textarea[name=models]").inputValue();
+            assertThat(models).contains("letters: H200");
+            device.locator("textarea[name=models]").fill("- {letters: [");
+            device.locator("button.btn-primary").click();
+            device = desk.locator("details[open]", new Page.LocatorOptions().setHasText("smart-appliance/device")).first();
+            assertThat(device.innerText()).contains("This is no YAML");
+            assertThat(device.locator("textarea[name=models]").inputValue()).as("nothing is lost").isEqualTo("- {letters: [");
+            device.locator("textarea[name=models]").fill("- {letters: H200, name: HW, months: many}");
+            device.locator("button.btn-primary").click();
+            device = desk.locator("details[open]", new Page.LocatorOptions().setHasText("smart-appliance/device")).first();
+            assertThat(device.locator(".field-error").count()).as("what the plugin says, at its field").isEqualTo(1);
+            device.locator("textarea[name=models]").fill(models);
+            device.locator("form[action*=off] button, button.btn-danger").first().click();
+            assertThat(desk.locator("[data-operation=listExtensions]").innerText()).doesNotContain("smart-appliance/device");
+
+            device = desk.locator("details", new Page.LocatorOptions().setHasText("smart-appliance/device")).first();
+            device.locator("summary").first().click();
+            device.locator("[name=form]").fill("JH(?<year>\\d{2})(?<model>[A-Z]\\d{3})\\d{4}");
+            device.locator("textarea[name=models]").fill("- {letters: H200, name: HW-200, months: 36}");
+            device.locator("button.btn-primary").click();
+            assertThat(desk.locator("[data-operation=listExtensions]").innerText()).contains("smart-appliance/device");
+            assertThat(desk.locator("[data-operation=getExtensionConfiguration] pre").textContent()).contains("use: device").contains("letters: H200");
+
+            desk.fill("#v-smart-appliance", "9.9.9");
+            desk.locator("form[action*='/smart-appliance/version'] button").click();
+            assertThat(main(desk)).contains("9.9.9").contains("smart-appliance");
+        }
+    }
+
+    @Test
+    void aSystemIsToldByClicking() throws ApiException {
+        Vendor vendor = vendor();
+        try (BrowserContext inside = chromium.profile("en", true, PHONE); Receiver receiver = new Receiver()) {
+            Page desk = Chromium.console(inside, vendor, vendor.newStaff("tenant-administrator"));
+            desk.navigate(vendor.portal() + "console/admin");
+            desk.click("a[href='/console/admin/webhooks']");
+            desk.fill("#name", "Stock system");
+            desk.fill("#address", receiver.address());
+            desk.fill("#types", "ticket.created, ticket.gone");
+            desk.click("form[data-operation=createWebhook] button");
+            assertThat(main(desk)).as("what is not known").contains("ticket.gone");
+            assertThat(desk.inputValue("#address")).isEqualTo(receiver.address());
+            desk.fill("#types", "ticket.created");
+            desk.click("form[data-operation=createWebhook] button");
+            String secret = desk.locator(".secret").innerText();
+            assertThat(secret).startsWith("whsec_");
+            desk.click("form[data-operation=testWebhook] button");
+            await().atMost(SOON).until(() -> receiver.messages().size() == 1);
+            assertThat(receiver.messages().get(0).isSignedWith(secret)).isTrue();
+            await().atMost(SOON).until(() -> {
+                desk.reload();
+                return main(desk).contains("answered 200");
+            });
+            assertThat(desk.locator(".secret").count()).as("shown once").isZero();
+            desk.click("form[data-operation=replayWebhookDelivery] button");
+            await().atMost(SOON).until(() -> receiver.messages().size() == 2);
+            desk.locator("form[data-operation=changeWebhook] button.btn-quiet").click();
+            assertThat(main(desk)).contains("Paused").contains("Somebody has paused it");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a new plugin begins as. */
+package dev.pledgedesk.sdkarchetype;
