@@ -15,7 +15,7 @@ export interface DeskOptions {
     server: string;
     /** A bearer token, or what gives one before each request. */
     token?: string | (() => string | Promise<string>);
-    /** An API client, instead of a token: its token is fetched when it is first needed, and again before it ends. */
+    /** An API client, instead of a token: its token is fetched when it is first needed, and again before it ends or after the desk has refused it. */
     client?: { id: string; secret: string };
     /** A language tag for texts, such as `zh-CN`. */
     language?: string;
@@ -32,24 +32,27 @@ const REAL: Time = {
 };
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 30_000;
+const LONGEST_CALL = 60_000;
 const LATER = [409, 429, 503];
 
 /** What the generated classes are made with: `new TicketsApi(connect({ server, token }))`. */
 export function connect(options: DeskOptions): Configuration {
     const send = patient(options.fetch ?? globalThis.fetch, (options.patience ?? 60) * 1000, options.time ?? REAL);
     const basePath = options.server.replace(/\/+$/, '') + '/api/v1';
-    const token = options.client ? clientToken(basePath, options.client, send, options.time ?? REAL) : options.token;
+    const fetched = options.client ? clientToken(basePath, options.client, send, options.time ?? REAL) : undefined;
+    const token = fetched ? fetched.get : options.token;
     return new Configuration({
         basePath,
         fetchApi: send,
         accessToken: token === undefined ? undefined : typeof token === 'function' ? async () => token() : token,
         headers: options.language ? { 'Accept-Language': options.language } : undefined,
+        middleware: fetched ? [{ post: async ({ response }) => { if (response.status === 401) { fetched.forget(); } } }] : [],
     });
 }
 
 /**
- * Sends again what a desk asks to be sent again and what got no answer, if twice is as good as once: everything but a PATCH, which carries a version. A POST without an
- * `Idempotency-Key` gets one for that.
+ * Sends again what a desk asks to be sent again and what got no answer, if twice is as good as once: everything but a change that carries a version. A POST without an
+ * `Idempotency-Key` gets one for that. A caller who takes his request back is obeyed.
  */
 function patient(send: FetchAPI, patience: number, time: Time): FetchAPI {
     return async (input, init) => {
@@ -58,18 +61,22 @@ function patient(send: FetchAPI, patience: number, time: Time): FetchAPI {
         if (method === 'POST' && !headers.has('Idempotency-Key')) {
             headers.set('Idempotency-Key', crypto.randomUUID());
         }
+        // A change carries a version: repeated, one that came to pass would look like somebody else's.
+        const repeatable = method !== 'PATCH' && !headers.has('If-Match');
         const end = time.now() + patience;
         for (let attempt = 0; ; attempt++) {
             let wait: number | undefined;
             try {
-                const answer = await send(input, { ...init, headers });
+                const answer = await send(input, { ...init, headers, signal: init?.signal ?? AbortSignal.timeout(LONGEST_CALL) });
                 wait = asked(answer, attempt);
                 if (wait === undefined || time.now() + wait > end) {
                     return answer;
                 }
+                // What is not read holds its connection.
+                await answer.body?.cancel();
             } catch (lost) {
                 wait = backOff(attempt);
-                if (method === 'PATCH' || time.now() + wait > end) {
+                if (!repeatable || init?.signal?.aborted || time.now() + wait > end) {
                     throw lost;
                 }
             }
@@ -95,7 +102,7 @@ function backOff(attempt: number): number {
     return longest / 2 + Math.random() * (longest / 2);
 }
 
-function clientToken(basePath: string, client: { id: string; secret: string }, send: FetchAPI, time: Time): () => Promise<string> {
+function clientToken(basePath: string, client: { id: string; secret: string }, send: FetchAPI, time: Time): { get: () => Promise<string>; forget: () => void } {
     let fetched: Promise<string> | undefined;
     let endsAt = 0;
     const fetchToken = async (): Promise<string> => {
@@ -111,17 +118,19 @@ function clientToken(basePath: string, client: { id: string; secret: string }, s
         endsAt = time.now() + token.expiresIn * 900;
         return token.accessToken;
     };
-    return () => {
+    const forget = (): void => { fetched = undefined; };
+    const get = (): Promise<string> => {
         if (fetched === undefined || time.now() >= endsAt) {
             endsAt = Number.POSITIVE_INFINITY;
             fetched = fetchToken().catch((refused) => {
                 // The next request asks anew.
-                fetched = undefined;
+                forget();
                 throw refused;
             });
         }
         return fetched;
     };
+    return { get, forget };
 }
 
 /** A page of any list. */

@@ -68,13 +68,20 @@ test('goes through all pages', async () => {
 
 test('a client fetches its token once, and again before it ends', async () => {
     const token = [200, {}, { accessToken: 't', tokenType: 'Bearer', expiresIn: 100 }];
-    const d = desk(token, [200, {}, page('1')], [200, {}, page('1')], token, [200, {}, page('1')]);
+    const d = desk(token, [200, {}, page('1')], [200, {}, page('1')], token, [401], token, [200, {}, page('1')]);
     const api = new EventsApi(connect({ ...d.options, client: { id: 'c', secret: 's' }, language: 'zh-CN' }));
     await api.listEvents();
     await api.listEvents();
     d.later(91_000);
+    await assert.rejects(api.listEvents());
     await api.listEvents();
-    assert.deepEqual(d.seen.map((s) => s.url.split('/').at(-1)), ['tokens', 'events', 'events', 'tokens', 'events']);
+    assert.deepEqual(d.seen.map((s) => s.url.split('/').at(-1)), ['tokens', 'events', 'events', 'tokens', 'events', 'tokens', 'events']);
     assert.equal(d.seen[1].headers.get('Authorization'), 'Bearer t');
     assert.equal(d.seen[1].headers.get('Accept-Language'), 'zh-CN');
+});
+
+test('who takes his request back is obeyed', async () => {
+    const d = desk([0]);
+    await assert.rejects(new EventsApi(connect(d.options)).listEvents({}, { signal: AbortSignal.abort() }));
+    assert.equal(d.seen.length, 1);
 });

@@ -34,17 +34,17 @@ create table webhook (
     former_until  timestamptz,
     state         text not null check (state in ('active', 'paused', 'disabled')),
     reason        text,
-    failing_since timestamptz,
     created_at    timestamptz not null,
     primary key (tenant_id, id)
 );
 call guard_tenant_table('webhook');
 
--- Whose turn it is to tell an address, so that two nodes never do at once; apart from the address, whose version is its users'.
+-- Whose turn it is to tell an address, so that two nodes never do at once, and since when it takes nothing; apart from the address, whose version is its users'.
 create table webhook_turn (
     tenant_id  uuid not null references tenant (id),
     id         uuid not null,
     taken_till timestamptz,
+    failing_since timestamptz,
     primary key (tenant_id, id),
     foreign key (tenant_id, id) references webhook (tenant_id, id) on delete cascade
 );
@@ -68,6 +68,7 @@ create table webhook_delivery (
 );
 create index on webhook_delivery (tenant_id, webhook_id, due_at) where state = 'waiting';
 create index on webhook_delivery (tenant_id, webhook_id, id);
+create index on webhook_delivery (tenant_id, webhook_id, ended_at);
 call guard_tenant_table('webhook_delivery');
 
 create table webhook_attempt (

@@ -99,7 +99,7 @@ public class ExtensionPages implements PageResource {
     @Allowed(Permission.PLUGIN_MANAGE)
     public Response use(@PathParam("plugin") String plugin, @PathParam("use") String use, MultivaluedMap<String, String> form) {
         Offered offer = extensions.offers().stream().filter(o -> o.plugin().equals(plugin) && o.offer().id().equals(use)).findFirst().orElseThrow(Problem::notFound);
-        return done(plugin + "/" + use, form, () -> settings.use(plugin, new Extension(use, new Settings(SettingsForm.settings(offer.offer().settings(), form))), version(form)));
+        return done(plugin + "/" + use, form, () -> settings.use(plugin, new Extension(use, new Settings(SettingsForm.settings(offer.offer().settings(), form))), Forms.version(form)));
     }
 
     /** Switches one off. */
@@ -107,7 +107,7 @@ public class ExtensionPages implements PageResource {
     @Path("/{plugin}/{use}/off")
     @Allowed(Permission.PLUGIN_MANAGE)
     public Response leave(@PathParam("plugin") String plugin, @PathParam("use") String use, MultivaluedMap<String, String> form) {
-        return done(plugin + "/" + use, form, () -> settings.leave(plugin, use, version(form)));
+        return done(plugin + "/" + use, form, () -> settings.leave(plugin, use, Forms.version(form)));
     }
 
     /** Runs one version of a plugin, or the newest. */
@@ -115,19 +115,11 @@ public class ExtensionPages implements PageResource {
     @Path("/{plugin}/version")
     @Allowed(Permission.PLUGIN_MANAGE)
     public Response pin(@PathParam("plugin") String plugin, MultivaluedMap<String, String> form) {
-        return done(plugin, form, () -> settings.pin(plugin, Forms.orNull(form, "pinned"), version(form)));
+        return done(plugin, form, () -> settings.pin(plugin, Forms.orNull(form, "pinned"), Forms.version(form)));
     }
 
     private Response done(String about, MultivaluedMap<String, String> form, Runnable deed) {
         return Forms.done(deed, HERE, refused -> page(null, FormState.refused(about, form, inForm(refused), language.messages())));
-    }
-
-    private static int version(MultivaluedMap<String, String> form) {
-        Long version = Forms.version(form);
-        if (version == null) {
-            throw Problem.stale();
-        }
-        return Math.toIntExact(version);
     }
 
     /** What is wrong with the file, by the field of the form that it was written in; what is about something else stands above the form. */
@@ -135,7 +127,7 @@ public class ExtensionPages implements PageResource {
         if (refused.errors().isEmpty()) {
             return refused;
         }
-        List<FieldError> errors = refused.errors().stream().map(e -> new FieldError(SETTING.matcher(e.pointer()).replaceFirst("/$1"), e.message(), e.arguments().toArray())).toList();
+        List<FieldError> errors = refused.errors().stream().map(e -> new FieldError(SETTING.matcher(e.pointer()).replaceFirst("/" + SettingsForm.PREFIX + "$1"), e.message(), e.arguments().toArray())).toList();
         FieldError first = errors.get(0);
         return SETTING_NAME.matcher(first.pointer()).matches() ? Problem.unprocessable(errors) : Problem.of(Problem.Kind.UNPROCESSABLE, first.message(), first.arguments().toArray());
     }

@@ -7,6 +7,8 @@ import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Site;
 import dev.pledgedesk.report.BarChart;
+import dev.pledgedesk.report.PluginReports;
+import dev.pledgedesk.report.PluginReports.Shown;
 import dev.pledgedesk.report.SatisfactionReports;
 import dev.pledgedesk.report.SatisfactionReports.Report;
 import dev.pledgedesk.rest.Download;
@@ -30,13 +32,17 @@ public class ReportPages implements PageResource {
      *
      * @param summary the numbers that matter most, each with its name
      * @param method  how it was counted
+     * @param plugins what plugins add
      * @param earlier the month before; later is the one after, null if it has not begun
      */
-    public record View(Report report, List<List<String>> summary, List<String> method, String chart, String earlier, String later) {
+    public record View(Report report, List<List<String>> summary, List<String> method, String chart, String earlier, String later, List<Shown> plugins) {
     }
 
     @Inject
     SatisfactionReports reports;
+
+    @Inject
+    PluginReports plugins;
 
     @Inject
     Site site;
@@ -52,7 +58,7 @@ public class ReportPages implements PageResource {
         Report report = reports.of(month == null ? now.minusMonths(1).toString() : month);
         YearMonth next = report.month().plusMonths(1);
         return HtmlPage.of("console/report.jte", new View(report, reports.summary(report), reports.method(report), new BarChart(report.trend()).svg(site.text("report.trend")),
-                report.month().minusMonths(1).toString(), next.isAfter(now) ? null : next.toString()));
+                report.month().minusMonths(1).toString(), next.isAfter(now) ? null : next.toString(), plugins.of(report.month().toString())));
     }
 
     /** As a table. */

@@ -17,6 +17,9 @@ import java.util.List;
 /** Settings of something that a plugin offers, as a form: a field for each, lists by line, what has settings of its own as YAML. What the form cannot take is left to the plugin's own checks. */
 public final class SettingsForm {
 
+    /** Before the names of settings, which are anybody's, so that they meet no other field of the form. */
+    public static final String PREFIX = "s.";
+
     private static final String GROUP = "group";
 
     private SettingsForm() {
@@ -45,7 +48,7 @@ public final class SettingsForm {
     static ObjectNode settings(List<SettingView> known, MultivaluedMap<String, String> form) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         for (SettingView setting : known) {
-            String written = Forms.text(form, setting.key());
+            String written = Forms.text(form, PREFIX + setting.key());
             if (!written.isBlank()) {
                 settings.set(setting.key(), value(setting, written));
             }
@@ -58,7 +61,7 @@ public final class SettingsForm {
             try {
                 return YamlText.read(written);
             } catch (IllegalArgumentException broken) {
-                throw Problem.unprocessable(new FieldError("/" + setting.key(), "console.plugins.no-yaml"));
+                throw Problem.unprocessable(new FieldError("/" + PREFIX + setting.key(), "console.plugins.no-yaml"));
             }
         }
         if (!setting.list()) {

@@ -2,7 +2,6 @@ package dev.pledgedesk.console;
 
 import dev.pledgedesk.eventing.EventFeed;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -26,7 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,6 @@ public class WebhookPages implements PageResource {
     private static final String HERE = "/console/admin/webhooks";
     private static final String ONE = HERE + "/";
     private static final String FORM = "webhook";
-    private static final Duration MONTH = Duration.ofDays(31);
 
     /** The list and the form for another one; types are those that can be asked for. */
     public record ListView(List<WebhookView> rows, List<String> types, FormState form) {
@@ -63,9 +61,6 @@ public class WebhookPages implements PageResource {
 
     @Inject
     RequestLanguage language;
-
-    @Inject
-    DeskClock clock;
 
     /** All. */
     @GET
@@ -132,9 +127,14 @@ public class WebhookPages implements PageResource {
     @POST
     @Path("/{id}/secret")
     @Allowed(Permission.WEBHOOK_MANAGE)
-    public HtmlPage renewSecret(@PathParam("id") UUID id) {
-        Fresh fresh = webhooks.renewSecret(id);
-        return one(fresh.webhook(), fresh.secret(), null, null, FormState.NONE);
+    public Response renewSecret(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        try {
+            // The version of the form: a page that is loaded anew must not renew it once more, or the receiver's would count no longer.
+            Fresh fresh = webhooks.renewSecret(id, Forms.version(form));
+            return Response.ok(one(fresh.webhook(), fresh.secret(), null, null, FormState.NONE)).build();
+        } catch (Problem refused) {
+            return Response.status(Forms.status(refused)).entity(again(id, form, refused)).build();
+        }
     }
 
     /** A message about nothing. */
@@ -160,7 +160,7 @@ public class WebhookPages implements PageResource {
     @Path("/{id}/replays")
     @Allowed(Permission.WEBHOOK_MANAGE)
     public Response replayFailed(@PathParam("id") UUID id) {
-        webhooks.replayFailed(id, clock.now().minus(MONTH));
+        webhooks.replayFailed(id, Instant.EPOCH);
         return Response.seeOther(Redirects.inside(ONE + id)).build();
     }
 

@@ -1,7 +1,6 @@
 package dev.pledgedesk.eventing;
 
 import dev.pledgedesk.eventing.entity.EventPlaces;
-import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
@@ -45,9 +44,6 @@ public class EventFeed {
     EventPlaces places;
 
     @Inject
-    DeskClock clock;
-
-    @Inject
     @Any
     Instance<EventTypes> sources;
 
@@ -79,7 +75,7 @@ public class EventFeed {
         List<Told> found = places.after(after, type, request.size() + 1);
         boolean more = true;
         for (int step = 0; step < MOST_STEPS && more && found.size() <= request.size(); step++) {
-            more = places.settle(clock.now());
+            more = places.settle();
             found = places.after(after, type, request.size() + 1);
         }
         Page<Told> page = Page.of(found, request.size(), Told::cursor);

@@ -1,7 +1,7 @@
 package dev.pledgedesk.kernel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,9 +24,10 @@ public final class Ids {
         return UuidCreator.getTimeOrderedEpochPlus1();
     }
 
-    /** Before all that are made at a moment or later, and after all that were made in earlier milliseconds. */
-    public static UUID at(Instant moment) {
-        return new UUID(moment.toEpochMilli() << MOMENT_SHIFT | VERSION_7, 0);
+    /** After all that were made longer ago, by the clock that makes ids, and before all that were or will be made since. */
+    public static UUID madeBefore(Duration ago) {
+        long moment = (next().getMostSignificantBits() >>> MOMENT_SHIFT) - ago.toMillis();
+        return new UUID(moment << MOMENT_SHIFT | VERSION_7, 0);
     }
 
     /** The id a caller wrote, empty if it is not one. */

@@ -36,11 +36,6 @@ public class ExtensionSettings {
         public Optional<Extension> extension(String plugin, String use) {
             return plugins.stream().filter(u -> u.plugin().equals(plugin)).flatMap(u -> u.extensions().stream()).filter(e -> e.use().equals(use)).findFirst();
         }
-
-        /** The version of a plugin that is written down; null for the newest one. */
-        public String pinned(String plugin) {
-            return plugins.stream().filter(u -> u.plugin().equals(plugin)).findFirst().map(Use::version).orElse(null);
-        }
     }
 
     @Inject
@@ -62,14 +57,14 @@ public class ExtensionSettings {
     }
 
     /** Uses something else from now on; refused as a whole if anything of it is wrong. Never inside a transaction. */
-    public Used replace(List<Use> plugins, int expectedVersion) {
+    public Used replace(List<Use> plugins, Long expectedVersion) {
         caller.require(Permission.PLUGIN_MANAGE);
         configuration.replace(FILE, plugins.isEmpty() ? null : text(plugins), expectedVersion, caller.actor(), language.messages());
         return now();
     }
 
     /** Uses something, or uses it with other settings. What is new comes last. */
-    public Used use(String plugin, Extension extension, int expectedVersion) {
+    public Used use(String plugin, Extension extension, Long expectedVersion) {
         List<Use> changed = new ArrayList<>(now().plugins());
         if (changed.stream().noneMatch(u -> u.plugin().equals(plugin))) {
             changed.add(new Use(plugin, null, List.of()));
@@ -88,7 +83,7 @@ public class ExtensionSettings {
     }
 
     /** Uses something no more. */
-    public Used leave(String plugin, String use, int expectedVersion) {
+    public Used leave(String plugin, String use, Long expectedVersion) {
         List<Use> changed = new ArrayList<>(now().plugins());
         change(changed, plugin, u -> new Use(plugin, u.version(), u.extensions().stream().filter(e -> !e.use().equals(use)).toList()));
         changed.removeIf(u -> u.extensions().isEmpty());
@@ -96,7 +91,7 @@ public class ExtensionSettings {
     }
 
     /** Runs one version of a plugin; the newest one for null. */
-    public Used pin(String plugin, String version, int expectedVersion) {
+    public Used pin(String plugin, String version, Long expectedVersion) {
         List<Use> changed = new ArrayList<>(now().plugins());
         change(changed, plugin, u -> new Use(plugin, version, u.extensions()));
         return replace(changed, expectedVersion);

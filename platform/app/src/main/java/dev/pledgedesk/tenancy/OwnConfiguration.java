@@ -34,22 +34,23 @@ public class OwnConfiguration {
      * Puts another text in a file's place; never inside a transaction.
      *
      * @param content  null to leave the file out
-     * @param expected refused as stale unless this version runs
+     * @param expected refused as stale unless this version runs; null if the caller does not mind
      * @return the version that runs now
      * @throws Problem with JSON pointers for what is wrong in the file, and file, line and column for what it makes wrong elsewhere
      */
-    public int replace(String file, String content, int expected, String by, Messages messages) {
+    public int replace(String file, String content, Long expected, String by, Messages messages) {
         TenantInfo tenant = tenants.get(context.tenantId());
-        if (tenant.configVersion() != expected) {
+        int running = tenant.configVersion();
+        if (expected != null && expected != running) {
             throw Problem.stale();
         }
-        Map<String, String> files = new TreeMap<>(configurations.sources(expected));
+        Map<String, String> files = new TreeMap<>(configurations.sources(running));
         files.remove(file);
         if (content != null) {
             files.put(file, content);
         }
         List<ConfigFile> all = files.entrySet().stream().map(f -> new ConfigFile(f.getKey(), f.getValue())).toList();
-        ConfigPlan done = configurations.apply(tenant.key(), all, expected, by, messages);
+        ConfigPlan done = configurations.apply(tenant.key(), all, running, by, messages);
         if (!done.valid()) {
             throw Problem.unprocessable(done.problems().stream().map(t -> new FieldError(t.file().equals(file) && t.pointer() != null ? t.pointer() : t.file() + ":" + t.line() + ":" + t.column(), "literal", t.message())).toList());
         }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Which plugins extend the tenant's desk: {@code plugins.yaml}, which may be absent (R-17). */
@@ -49,6 +51,9 @@ public record PluginSection(@JsonPropertyDescription("Plugins that are switched 
      */
     public record Settings(@JsonValue JsonNode values) {
 
+        /** Of a number that is written out; others are as they were, however large somebody makes them. */
+        private static final int MOST_ZEROS = 20;
+
         static final Settings NONE = new Settings(JsonNodeFactory.instance.objectNode());
 
         /** For Jackson. */
@@ -69,7 +74,11 @@ public record PluginSection(@JsonPropertyDescription("Plugins that are switched 
                 node.forEach(item -> copy.add(plain(item)));
                 return copy;
             }
-            return node.isNumber() ? DecimalNode.valueOf(node.decimalValue().stripTrailingZeros()) : node;
+            return node.isNumber() ? number(node.decimalValue().stripTrailingZeros()) : node;
+        }
+
+        private static JsonNode number(BigDecimal value) {
+            return value.scale() <= 0 && value.scale() > -MOST_ZEROS ? BigIntegerNode.valueOf(value.toBigIntegerExact()) : DecimalNode.valueOf(value);
         }
     }
 }

@@ -44,7 +44,12 @@ public abstract class TenantRepository<E extends TenantOwned> {
 
     /** As {@link #get}, held against others until the transaction ends. */
     public E held(UUID id) {
-        return Optional.ofNullable(entities.find(type, new TenantKey(tenant(), id), LockModeType.PESSIMISTIC_WRITE)).orElseThrow(Problem::notFound);
+        return findHeld(id).orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link #find}, held against others until the transaction ends. */
+    public Optional<E> findHeld(UUID id) {
+        return Optional.ofNullable(entities.find(type, new TenantKey(tenant(), id), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The rows of these ids, in no order; ids of other tenants are left out. */

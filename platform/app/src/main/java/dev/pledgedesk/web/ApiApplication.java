@@ -21,6 +21,7 @@ import dev.pledgedesk.identity.boundary.ReadingsResource;
 import dev.pledgedesk.notification.boundary.OutgoingMailsResource;
 import dev.pledgedesk.privacy.boundary.PrivacyResource;
 import dev.pledgedesk.report.boundary.AnalysesResource;
+import dev.pledgedesk.report.boundary.PluginReportsResource;
 import dev.pledgedesk.report.boundary.SatisfactionReportsResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
 import dev.pledgedesk.tenancy.boundary.TenantsResource;
@@ -47,7 +48,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, SatisfactionReportsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 

@@ -2,6 +2,7 @@ package dev.pledgedesk.webhook;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What has become of a message. */
 public enum DeliveryState {
@@ -19,6 +20,11 @@ public enum DeliveryState {
 
     /** The state that is stored under a key. */
     public static DeliveryState of(String key) {
-        return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst().orElseThrow();
+        return find(key).orElseThrow();
+    }
+
+    /** The state that somebody means; empty if there is none of that key. */
+    public static Optional<DeliveryState> find(String key) {
+        return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
     }
 }

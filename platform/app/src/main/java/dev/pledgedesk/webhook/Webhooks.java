@@ -23,8 +23,8 @@ public class Webhooks {
     /**
      * What an address is to be.
      *
-     * @param types null to leave as they are; empty for everything
-     * @param active whether it is told; null to leave as it is
+     * @param types  null to leave as they are; empty for everything
+     * @param active whether it is told; null to leave as it is; a new one always is
      */
     public record Draft(String name, String address, List<String> types, Boolean active) {
     }
@@ -73,10 +73,14 @@ public class Webhooks {
         transactions.remove(id, caller.actor());
     }
 
-    /** A new secret; for a day messages carry the signature of the one before as well. */
-    public Fresh renewSecret(UUID id) {
+    /**
+     * A new secret; for a day messages carry the signature of the one before as well.
+     *
+     * @param expectedVersion null if the caller does not mind
+     */
+    public Fresh renewSecret(UUID id, Long expectedVersion) {
         caller.require(Permission.WEBHOOK_MANAGE);
-        return transactions.renewSecret(id, caller.actor());
+        return transactions.renewSecret(id, expectedVersion, caller.actor());
     }
 
     /** Sends a message that is about nothing. */

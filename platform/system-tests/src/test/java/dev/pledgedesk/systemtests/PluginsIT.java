@@ -109,8 +109,16 @@ class PluginsIT {
         Ticket ticket = agent.tickets().createTicket(question, Vendor.newKey());
         assertThat(ticket.getCategory()).isEqualTo("copyright");
         assertThat(agent.extras().listEntitlements(ticket.getId()).getItems()).singleElement().satisfies(e -> assertThat(e.getEntitlements()).extracting(Entitlement::getState).containsExactly(Entitlement.StateEnum.VALID));
-        assertThat(agent.extras().listPanels(ticket.getId()).getItems()).singleElement().satisfies(p -> assertThat(p.getBlocks().get(0).getFacts()).extracting(f -> f.getValue()).contains("竹外三枝"));
+        assertThat(agent.extras().listPanels(ticket.getId()).getItems()).hasSize(2).first().satisfies(p -> assertThat(p.getBlocks().get(0).getFacts()).extracting(f -> f.getValue()).contains("竹外三枝"));
         assertThat(agent.extras().listSuggestions(ticket.getId()).getItems()).as("it suggests nothing").isEmpty();
+        Visitor manager = art.newStaff("general-manager").visitor();
+        assertThat(manager.pluginReports().listPluginReports("2026-10").getItems()).singleElement().satisfies(r -> {
+            assertThat(r.getUse()).isEqualTo("royalty-statement");
+            assertThat(r.getTables()).singleElement().satisfies(t -> assertThat(t.getRows()).extracting(row -> row.get(0) + " " + row.get(4)).containsExactly("2026-10 12860.00 CNY", "2026-10 3200.00 CNY", "Sum 16060.00 CNY"));
+        });
+        assertThat(manager.pluginReports().listPluginReports("2020-01").getItems()).isEmpty();
+        assertThat(Refusal.of(() -> manager.pluginReports().listPluginReports("2026-13")).status()).isEqualTo(400);
+        assertThat(Refusal.of(() -> agent.pluginReports().listPluginReports("2026-10")).status()).isEqualTo(403);
         Visitor admin = art.newStaff("tenant-administrator").visitor();
         assertThat(Refusal.of(() -> admin.extensions().getPluginStore("smart-appliance")).status()).as("what it has not switched on").isEqualTo(404);
         assertThat(Refusal.of(() -> admin.extensions().emptyPluginStore("smart-appliance")).status()).isEqualTo(404);
@@ -145,6 +153,8 @@ class PluginsIT {
         assertThat(admin.extensions().listExtensions().getItems()).hasSize(4).extracting(Extension::getUse).doesNotContain("device");
         assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), version)).status()).isEqualTo(412);
         assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), null)).status()).isEqualTo(428);
+        assertThat(Refusal.of(() -> admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), "\"99999999999\"")).status()).isEqualTo(412);
+        assertThat(admin.extensions().putExtensionConfiguration(new NewExtensionConfiguration().plugins(used), "*").getVersion()).as("the same is no change").isEqualTo(changed.getVersion());
         assertThat(admin.configuration().getConfiguration().getVersion().longValue()).isEqualTo(changed.getVersion());
     }
 

@@ -89,7 +89,9 @@ class WebhooksIT {
             assertThat(wrong.status()).isEqualTo(422);
             assertThat(wrong.pointers()).containsExactly("/name", "/address", "/types/1");
             assertThat(Refusal.of(() -> keeper.webhooks().createWebhook(new NewWebhook().name("x").address("https://me:secret@erp.example.com/"), Vendor.newKey())).pointers()).containsExactly("/address");
+            assertThat(Refusal.of(() -> keeper.webhooks().createWebhook(new NewWebhook().name("x").address("https://erp.example.com:99999/"), Vendor.newKey())).pointers()).containsExactly("/address");
             Webhook made = keeper.webhooks().createWebhook(hook(receiver), Vendor.newKey());
+            assertThat(Refusal.of(() -> keeper.webhooks().listWebhookDeliveries(made.getId(), "bogus", null, null)).status()).isEqualTo(400);
             assertThat(Refusal.of(() -> keeper.webhooks().changeWebhook(made.getId(), new WebhookChange().name("y"), null)).status()).isEqualTo(428);
             assertThat(Refusal.of(() -> keeper.webhooks().changeWebhook(made.getId(), new WebhookChange().name("y"), "\"99\"")).status()).isEqualTo(412);
             assertThat(Refusal.of(() -> Vendor.art().staff("agent").visitor().webhooks().listWebhooks()).status()).isEqualTo(403);

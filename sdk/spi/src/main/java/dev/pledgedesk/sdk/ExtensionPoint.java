@@ -36,6 +36,14 @@ public final class ExtensionPoint<T> {
     public static final ExtensionPoint<TicketPanel> PORTAL_PANEL =
             new ExtensionPoint<>("portal-panel", TicketPanel.class, "1.0", Duration.ofSeconds(2), OnFailure.SKIP);
 
+    /**
+     * Adds figures of the vendor's own to the report of a month.
+     *
+     * @since 1.1
+     */
+    public static final ExtensionPoint<ReportSource> REPORT_SOURCE =
+            new ExtensionPoint<>("report-source", ReportSource.class, "1.1", Duration.ofSeconds(5), OnFailure.SKIP);
+
     private final String key;
     private final Class<T> type;
     private final String since;
@@ -56,7 +64,7 @@ public final class ExtensionPoint<T> {
      * @return in the order in which they came
      */
     public static List<ExtensionPoint<?>> all() {
-        return List.of(TICKET_CLASSIFIER, FIELD_VALIDATOR, ENTITLEMENT_LOOKUP, REPLY_CHECK, ANSWER_SUGGESTER, EVENT_LISTENER, CONSOLE_PANEL, PORTAL_PANEL);
+        return List.of(TICKET_CLASSIFIER, FIELD_VALIDATOR, ENTITLEMENT_LOOKUP, REPLY_CHECK, ANSWER_SUGGESTER, EVENT_LISTENER, CONSOLE_PANEL, PORTAL_PANEL, REPORT_SOURCE);
     }
 
     /**

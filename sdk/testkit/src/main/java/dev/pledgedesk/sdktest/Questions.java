@@ -5,10 +5,12 @@ import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.EntitlementLookup;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.ReplyCheck;
+import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.TicketClassifier;
 import dev.pledgedesk.sdk.TicketPanel;
 import java.time.Instant;
 import java.util.List;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +44,9 @@ final class Questions {
         }
         if (instance instanceof TicketPanel panel) {
             return panel.show(new TicketPanel.Question(ticket, Locale.ENGLISH));
+        }
+        if (instance instanceof ReportSource source) {
+            return source.tables(YearMonth.of(2026, 2));
         }
         if (instance instanceof DeskEventListener listener) {
             for (String type : listener.types()) {

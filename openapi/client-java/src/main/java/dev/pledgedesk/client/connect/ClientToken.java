@@ -25,6 +25,11 @@ final class ClientToken implements Supplier<String> {
         this.time = time;
     }
 
+    /** The desk does not take it any more: the next request asks for another one. */
+    synchronized void forget() {
+        token = null;
+    }
+
     @Override
     public synchronized String get() {
         if (token == null || time.nanos() - endsAt >= 0) {

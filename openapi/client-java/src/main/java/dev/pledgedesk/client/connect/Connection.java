@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  */
 public final class Connection {
 
+    private static final int UNAUTHORIZED = 401;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
@@ -27,13 +28,19 @@ public final class Connection {
     private final Supplier<String> token;
     private final String language;
     private final Duration patience;
+    private final ApiAccount account;
 
-    private Connection(URI server, String host, Supplier<String> token, String language, Duration patience) {
+    /** An API client, whose token is fetched when it is needed. */
+    private record ApiAccount(UUID id, String secret) {
+    }
+
+    private Connection(URI server, String host, Supplier<String> token, String language, Duration patience, ApiAccount account) {
         this.server = server;
         this.host = host;
         this.token = token;
         this.language = language;
         this.patience = patience;
+        this.account = account;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class Connection {
      * @return the connection
      */
     public static Connection to(URI server) {
-        return new Connection(Objects.requireNonNull(server), null, () -> null, null, Duration.ZERO);
+        return new Connection(Objects.requireNonNull(server), null, () -> null, null, Duration.ZERO, null);
     }
 
     /**
@@ -54,7 +61,7 @@ public final class Connection {
      * @return the connection
      */
     public Connection withHost(String name) {
-        return new Connection(server, name, token, language, patience);
+        return new Connection(server, name, token, language, patience, account);
     }
 
     /**
@@ -64,7 +71,7 @@ public final class Connection {
      * @return the connection
      */
     public Connection withToken(Supplier<String> source) {
-        return new Connection(server, host, Objects.requireNonNull(source), language, patience);
+        return new Connection(server, host, Objects.requireNonNull(source), language, patience, null);
     }
 
     /**
@@ -74,18 +81,18 @@ public final class Connection {
      * @return the connection
      */
     public Connection withLanguage(String tag) {
-        return new Connection(server, host, token, tag, patience);
+        return new Connection(server, host, token, tag, patience, account);
     }
 
     /**
-     * Asks as an API client; its token is fetched when it is first needed, and again before it ends.
+     * Asks as an API client; its token is fetched when it is first needed, and again before it ends or after the desk has refused it.
      *
      * @param clientId id of the API client
      * @param secret   what was told when it was made
      * @return the connection; a request fails with {@link IllegalStateException} while the desk gives no token
      */
     public Connection withClient(UUID clientId, String secret) {
-        return withToken(new ClientToken(withToken(() -> null), clientId, secret, PatientHttpClient.REAL));
+        return new Connection(server, host, () -> null, language, patience, new ApiAccount(Objects.requireNonNull(clientId), Objects.requireNonNull(secret)));
     }
 
     /**
@@ -96,7 +103,7 @@ public final class Connection {
      * @return the connection
      */
     public Connection withPatience(Duration longest) {
-        return new Connection(server, host, token, language, Objects.requireNonNull(longest));
+        return new Connection(server, host, token, language, Objects.requireNonNull(longest), account);
     }
 
     /**
@@ -117,12 +124,22 @@ public final class Connection {
         client.updateBaseUri(server.resolve("/api/v1").toString());
         client.setObjectMapper(new RawFiles());
         client.setReadTimeout(ANSWER);
-        client.setRequestInterceptor(this::address);
+        if (account == null) {
+            client.setRequestInterceptor(this::address);
+        } else {
+            ClientToken fetched = new ClientToken(withToken(() -> null), account.id(), account.secret(), PatientHttpClient.REAL);
+            client.setRequestInterceptor(withToken(fetched)::address);
+            client.setResponseInterceptor(answer -> {
+                if (answer.statusCode() == UNAUTHORIZED) {
+                    fetched.forget();
+                }
+            });
+        }
         return client;
     }
 
     /**
-     * Adds host, token and language to a request, as for requests the API classes do not know.
+     * Adds host, token and language to a request, as for requests the API classes do not know; the token of an API client is not among them.
      *
      * @param request to complete
      * @throws IllegalStateException if a host is set and the JVM does not let it be sent

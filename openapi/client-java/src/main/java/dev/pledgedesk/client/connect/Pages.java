@@ -59,7 +59,7 @@ public final class Pages {
     }
 
     /**
-     * All items of all pages in their order; each page is asked for when its first item is wanted.
+     * All items of all pages in their order; the first page is asked for now, each other one when its first item is wanted.
      *
      * @param <P>    kind of page
      * @param <T>    kind of item

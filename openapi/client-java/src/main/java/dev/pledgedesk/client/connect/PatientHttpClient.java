@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * Sends again what a desk asks to be sent again (429, 503, and 409 while a first request still runs) and what got no answer, if twice is as good as once: reading, removing, and every POST, which gets an
+ * Sends again what a desk asks to be sent again (429, 503, and 409 while a first request still runs) and what got no answer, if twice is as good as once: reading, removing, and every POST without a version, which gets an
  * {@code Idempotency-Key} if it has none. Waits as long as {@code Retry-After} says, else longer each time, and gives up when its patience is over.
  */
 final class PatientHttpClient extends HttpClient {
@@ -73,6 +73,9 @@ final class PatientHttpClient extends HttpClient {
                     return answer;
                 }
                 wait = asked.get();
+                if (answer.body() instanceof AutoCloseable unread) {
+                    close(unread);
+                }
             } catch (IOException lost) {
                 wait = backOff(attempt);
                 if (!isRepeatable(repeatable) || time.nanos() + wait.toNanos() > end) {
@@ -83,13 +86,24 @@ final class PatientHttpClient extends HttpClient {
         }
     }
 
+    /** What is not read holds its connection. */
+    private static void close(AutoCloseable unread) throws IOException {
+        try {
+            unread.close();
+        } catch (IOException broken) {
+            throw broken;
+        } catch (Exception odd) {
+            throw new IOException(odd);
+        }
+    }
+
     private static HttpRequest repeatable(HttpRequest request) {
         return "POST".equals(request.method()) && request.headers().firstValue(KEY).isEmpty() ? HttpRequest.newBuilder(request, (name, value) -> true).setHeader(KEY, UUID.randomUUID().toString()).build() : request;
     }
 
     private static boolean isRepeatable(HttpRequest request) {
-        // A PATCH carries a version: repeated, one that came to pass would look like somebody else's change.
-        return !"PATCH".equals(request.method());
+        // A change carries a version: repeated, one that came to pass would look like somebody else's.
+        return !"PATCH".equals(request.method()) && request.headers().firstValue("If-Match").isEmpty();
     }
 
     /** How long to wait before it is sent again; empty if this is the answer. */

@@ -172,6 +172,26 @@ class PatienceTest {
         assertThat(targets).containsExactly("/api/v1/tokens", "/api/v1/tokens");
     }
 
+    @Test
+    void aRefusedTokenIsFetchedAnewWhateverTheOrderOfWords() throws ApiException {
+        answers.add(new Answer(200, null, "{\"accessToken\": \"old\", \"tokenType\": \"Bearer\", \"expiresIn\": 3600}"));
+        answer(401, null);
+        answers.add(new Answer(200, null, "{\"accessToken\": \"new\", \"tokenType\": \"Bearer\", \"expiresIn\": 3600}"));
+        answers.add(new Answer(200, null, page("1", "")));
+        EventsApi desk = new EventsApi(Connection.to(address()).withClient(UUID.randomUUID(), "s").withPatience(Duration.ofSeconds(5)).withLanguage("en").open());
+        assertThatThrownBy(() -> desk.listEvents(null, 1, null)).isInstanceOf(ApiException.class);
+        assertThat(desk.listEvents(null, 1, null).getItems()).hasSize(1);
+        assertThat(targets).filteredOn(target -> target.endsWith("/tokens")).hasSize(2);
+    }
+
+    @Test
+    void aChangeWithAVersionIsNotRepeated() {
+        answer(0, null);
+        HttpRequest request = HttpRequest.newBuilder(address()).header("If-Match", "\"1\"").PUT(BodyPublishers.ofString("{}")).build();
+        assertThatThrownBy(() -> new PatientHttpClient(HttpClient.newHttpClient(), Duration.ofMinutes(2), time).send(request, BodyHandlers.ofString())).isInstanceOf(IOException.class);
+        assertThat(waits).isEmpty();
+    }
+
     private static String page(String cursor, String links) {
         return "{\"items\": [{\"id\": \"0197c1d0-5a3e-7c61-9d0e-3f6a0b1c2e03\", \"cursor\": \"" + cursor + "\", \"type\": \"ticket.created\", \"subjectId\": \"0197c1d0-5a3e-7c61-9d0e-3f6a0b1c2d61\","
                 + " \"occurredAt\": \"2026-03-01T08:00:00Z\", \"actor\": \"platform\"}], " + links + "\"meta\": {\"hasMore\": " + !links.isEmpty() + "}}";

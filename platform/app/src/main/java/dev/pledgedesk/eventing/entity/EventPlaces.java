@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,12 +52,8 @@ public class EventPlaces extends TenantRepository<EventPlace> {
         return end == null ? 0 : end.lastNumber();
     }
 
-    /**
-     * Gives the next events without a place theirs; whether there may be more of them. Locks nothing if there are none.
-     *
-     * @param now no transaction that began {@link #LONGEST_TRANSACTION} before still runs
-     */
-    public boolean settle(Instant now) {
+    /** Gives the next events without a place theirs; whether there may be more of them. Locks nothing if there are none. */
+    public boolean settle() {
         FeedEnd seen = entities().find(FeedEnd.class, key());
         if (waiting(seen == null ? Ids.FIRST : seen.settled(), 1).isEmpty()) {
             return false;
@@ -66,7 +61,7 @@ public class EventPlaces extends TenantRepository<EventPlace> {
         FeedEnd end = held(seen);
         List<UUID> batch = waiting(end.settled(), STEP);
         batch.forEach(id -> add(end.place(id)));
-        UUID horizon = Ids.at(now.minus(LONGEST_TRANSACTION));
+        UUID horizon = Ids.madeBefore(LONGEST_TRANSACTION);
         boolean more = batch.size() == STEP;
         end.settle(more && batch.get(STEP - 1).compareTo(horizon) < 0 ? batch.get(STEP - 1) : horizon);
         flush();

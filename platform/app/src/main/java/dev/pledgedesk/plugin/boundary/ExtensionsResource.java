@@ -56,7 +56,7 @@ public class ExtensionsResource implements ExtensionsApi {
     @OwnTransactions
     @Allowed(Permission.PLUGIN_MANAGE)
     public ExtensionConfiguration putExtensionConfiguration(NewExtensionConfiguration body, String ifMatch) {
-        return UseAnswers.used(settings.replace(body.getPlugins().stream().map(UseAnswers::use).toList(), Math.toIntExact(ETags.required(ifMatch))));
+        return UseAnswers.used(settings.replace(body.getPlugins().stream().map(UseAnswers::use).toList(), ETags.required(ifMatch)));
     }
 
     @Override

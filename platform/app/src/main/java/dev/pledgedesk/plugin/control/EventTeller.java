@@ -3,7 +3,7 @@ package dev.pledgedesk.plugin.control;
 import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.eventing.EventSubscriber;
 import dev.pledgedesk.eventing.PublishedEvent;
-import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.sdk.ExtensionPoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -17,7 +17,7 @@ public class EventTeller implements EventSubscriber {
     DueWork dueWork;
 
     @Inject
-    Tenants tenants;
+    Instances instances;
 
     @Override
     public String name() {
@@ -26,8 +26,8 @@ public class EventTeller implements EventSubscriber {
 
     @Override
     public boolean wants(String type) {
-        // Asked when an event is published, inside its tenant: where nothing is switched on, nothing has to be delivered.
-        return type.startsWith(TICKETS) && !tenants.config().pluginsUsed().isEmpty();
+        // Asked when an event is published, inside its tenant: where nobody listens, nothing has to be delivered.
+        return type.startsWith(TICKETS) && instances.any(ExtensionPoint.EVENT_LISTENER);
     }
 
     @Override

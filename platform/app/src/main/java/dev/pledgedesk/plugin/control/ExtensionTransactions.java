@@ -27,7 +27,8 @@ import java.util.UUID;
 @Transactional
 public class ExtensionTransactions {
 
-    private static final int MOST_A_MINUTE = 20;
+    /** Failures of an extension that are written down. */
+    static final int MOST_A_MINUTE = 20;
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject

@@ -47,7 +47,7 @@ public class Guard {
         if (refused.isPresent()) {
             return new Outcome.Failed<>(refused.get());
         }
-        if (!instance.lane().tryAcquire()) {
+        if (!PluginThreads.waited(instance.lane(), instance.contribution().point().budget())) {
             return busy(instance, subject);
         }
         boolean told = false;

@@ -10,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The threads of one plugin: a few, without a queue, so that a plugin which is slow or deaf fills its own and nobody else's. In a group of their own, by which
@@ -22,6 +24,8 @@ import java.util.concurrent.TimeoutException;
 final class PluginThreads implements AutoCloseable {
 
     private static final int MOST = 16;
+    /** What share of a call's time is waited for its beginning, when others have all places. */
+    private static final int SHARE_WAITED = 10;
     /** As many that were told to stop long ago and have not are more than bad luck. */
     private static final int DEAF_ENOUGH = MOST / 2;
     /** A call to another server ends in this time even if it does not hear that it is to stop. */
@@ -54,20 +58,35 @@ final class PluginThreads implements AutoCloseable {
     }
 
     private final ThreadGroup group;
+    /** Has threads in reserve, since one that has just ended a call is not free yet when the next begins; how many are called at once, the room says. */
     private final ThreadPoolExecutor pool;
+    private final Semaphore room = new Semaphore(MOST, true);
     private final Set<Thread> own = ConcurrentHashMap.newKeySet();
     /** Calls that were told to stop and perhaps go on. */
     private final Set<Call> told = ConcurrentHashMap.newKeySet();
 
     private static final class Call {
 
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private final Runnable whenEnded;
         private volatile boolean running;
         private volatile long toldAt;
+
+        private Call(Runnable whenEnded) {
+            this.whenEnded = whenEnded;
+        }
+
+        /** Gives back what it has held; twice is as good as once. */
+        private void end() {
+            if (ended.compareAndSet(false, true)) {
+                whenEnded.run();
+            }
+        }
     }
 
     PluginThreads(String plugin) {
         group = new ThreadGroup("plugin " + plugin);
-        pool = new ThreadPoolExecutor(0, MOST, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), work -> thread(plugin, work));
+        pool = new ThreadPoolExecutor(0, 2 * MOST, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), work -> thread(plugin, work));
     }
 
     private Thread thread(String plugin, Runnable work) {
@@ -90,26 +109,38 @@ final class PluginThreads implements AutoCloseable {
      * Has something of the plugin done and waits for it.
      *
      * @param loader of the plugin's classes
-     * @param ended  run when it has come to its end, however long that takes; not if it has not begun
-     * @throws RejectedExecutionException if all threads are busy
+     * @param ended  run when it has come to its end, however long that takes, or will never begin; not if it is refused
+     * @throws RejectedExecutionException if as many as are called at once are busy, and stay so for a tenth of the budget
      * @throws TimeoutException           if it takes too long; it was told to stop
      * @throws Threw                      if it has thrown
      */
     <R> R call(ClassLoader loader, Duration budget, Callable<R> work, Runnable ended) throws TimeoutException, Threw {
-        Call call = new Call();
-        Future<R> result = pool.submit(() -> {
-            call.running = true;
-            Thread.currentThread().setContextClassLoader(loader);
-            try {
-                return work.call();
-            } catch (Throwable thrown) {
-                throw threw(thrown, loader);
-            } finally {
-                Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
-                call.running = false;
-                ended.run();
-            }
+        if (!waited(room, budget)) {
+            throw new RejectedExecutionException("all are busy");
+        }
+        Call call = new Call(() -> {
+            room.release();
+            ended.run();
         });
+        Future<R> result;
+        try {
+            result = pool.submit(() -> {
+                call.running = true;
+                Thread.currentThread().setContextClassLoader(loader);
+                try {
+                    return work.call();
+                } catch (Throwable thrown) {
+                    throw threw(thrown, loader);
+                } finally {
+                    Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+                    call.running = false;
+                    call.end();
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            room.release();
+            throw full;
+        }
         try {
             return result.get(budget.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
@@ -124,10 +155,24 @@ final class PluginThreads implements AutoCloseable {
         }
     }
 
+    /** Waits a little for a place among those who are called at once: calls are short, and somebody who comes with many others need not go without. */
+    static boolean waited(Semaphore places, Duration budget) {
+        try {
+            return places.tryAcquire(budget.toNanos() / SHARE_WAITED, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a plugin was waited for", stop);
+        }
+    }
+
     private void stop(Call call, Future<?> result) {
         call.toldAt = System.nanoTime();
         told.add(call);
         result.cancel(true);
+        if (!call.running) {
+            // Over already, or it never begins.
+            call.end();
+        }
     }
 
     private static Threw threw(Throwable thrown, ClassLoader loader) {

@@ -12,9 +12,11 @@ import dev.pledgedesk.api.model.WebhookDeliveryPage;
 import dev.pledgedesk.api.model.WebhookList;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.ETags;
+import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.webhook.DeliveryState;
 import dev.pledgedesk.webhook.DeliveryView;
@@ -70,7 +72,7 @@ public class WebhooksResource implements WebhooksApi {
     @Override
     @Allowed(Permission.WEBHOOK_MANAGE)
     public Webhook renewWebhookSecret(UUID webhookId, String idempotencyKey) {
-        return fresh(webhooks.renewSecret(webhookId));
+        return fresh(webhooks.renewSecret(webhookId, null));
     }
 
     @Override
@@ -82,7 +84,8 @@ public class WebhooksResource implements WebhooksApi {
     @Override
     @Allowed(Permission.WEBHOOK_MANAGE)
     public WebhookDeliveryPage listWebhookDeliveries(UUID webhookId, String state, Integer pageSize, String pageAfter) {
-        Page<DeliveryView> page = webhooks.deliveries(webhookId, state == null ? null : DeliveryState.of(state), PageRequest.of(pageSize, pageAfter));
+        DeliveryState wanted = state == null ? null : DeliveryState.find(state).orElseThrow(() -> Problem.invalid(new FieldError("/state", "field.unknown-key", state)));
+        Page<DeliveryView> page = webhooks.deliveries(webhookId, wanted, PageRequest.of(pageSize, pageAfter));
         return new WebhookDeliveryPage().items(page.items().stream().map(WebhooksResource::delivery).toList()).meta(paging.meta(page)).links(paging.links(page));
     }
 

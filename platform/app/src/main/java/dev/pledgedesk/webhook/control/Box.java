@@ -5,7 +5,6 @@ import dev.pledgedesk.eventing.EventFeed;
 import dev.pledgedesk.eventing.PublishedEvent;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
-import dev.pledgedesk.webhook.WebhookState;
 import dev.pledgedesk.webhook.entity.Deliveries;
 import dev.pledgedesk.webhook.entity.Delivery;
 import dev.pledgedesk.webhook.entity.Webhook;
@@ -48,7 +47,7 @@ public class Box {
             // An event that comes twice, since its relay was stopped in between, is in the box already.
             events.stream().filter(e -> !deliveries.exists(webhook.id(), e.id()))
                     .forEach(e -> deliveries.add(new Delivery(Ids.next(), webhook.id(), e.id(), e.type(), e.subjectId(), e.occurredAt(), now)));
-            look(webhook);
+            look(webhook.id());
         }
     }
 
@@ -57,24 +56,22 @@ public class Box {
         turns.held(webhook.id());
         Instant now = clock.now();
         Delivery delivery = deliveries.add(new Delivery(Ids.next(), webhook.id(), Ids.next(), "webhook.test", webhook.id(), now, now));
-        look(webhook);
+        look(webhook.id());
         return delivery;
     }
 
-    /** A message anew, whatever has become of it. */
-    void replay(Webhook webhook, Delivery delivery) {
-        turns.held(webhook.id());
-        delivery.replay(clock.now());
+    /** Messages anew, whatever has become of them; their address's turn is held. */
+    void replay(UUID webhook, List<Delivery> messages) {
+        Instant now = clock.now();
+        messages.forEach(delivery -> delivery.replay(now));
         look(webhook);
     }
 
-    /** Has the box looked at, unless nothing is sent from it now. */
-    void look(Webhook webhook) {
-        if (webhook.state() == WebhookState.ACTIVE) {
-            Instant next = deliveries.nextDue(webhook.id());
-            if (next != null) {
-                dueWork.by(WebhookWorker.KIND, webhook.id(), next);
-            }
+    /** Has the box looked at. Whether the address is told now is decided by who does, holding the turn: what the caller has read of it may be over. */
+    void look(UUID webhook) {
+        Instant next = deliveries.nextDue(webhook);
+        if (next != null) {
+            dueWork.by(WebhookWorker.KIND, webhook, next);
         }
     }
 

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** One turn at an address: its messages one after another, for a while. */
 @ApplicationScoped
 public class DeliveryRun {
 
+    private static final Logger LOG = Logger.getLogger(DeliveryRun.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(30);
     /** Answers are not read, only counted. */
     private static final int MOST_BYTES = 64 << 10;
@@ -46,7 +49,6 @@ public class DeliveryRun {
                 more = transactions.sent(webhook, messages.get(i).delivery(), send(messages.get(i))) && clock.now().isBefore(end) && !activity.isStopping();
             }
         }
-        transactions.end(webhook);
     }
 
     private Sent send(Message message) {
@@ -57,6 +59,10 @@ public class DeliveryRun {
             return new Sent(at, answer.status(), null, since(at));
         } catch (OutboundFailure failed) {
             return new Sent(at, null, failed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), since(at));
+        } catch (IllegalArgumentException odd) {
+            // An address that looks like one and is none for the client: it counts as an attempt, so that its user sees it and it ends.
+            LOG.log(Level.WARNING, "an address cannot be called", odd);
+            return new Sent(at, null, "unreachable", since(at));
         }
     }
 

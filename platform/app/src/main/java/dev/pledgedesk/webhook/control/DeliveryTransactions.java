@@ -78,22 +78,24 @@ public class DeliveryTransactions {
     @Inject
     DeskClock clock;
 
-    /** Takes the turn of telling an address; false if it is somebody else's, or nothing is to be told. */
-    boolean begin(UUID id) {
+    /** Takes the turn of telling an address; gives until when it is taken, empty if it is somebody else's or nothing is to be told. */
+    Optional<Instant> begin(UUID id) {
         Instant now = clock.now();
-        Optional<Webhook> active = webhooks.find(id).filter(w -> w.state() == WebhookState.ACTIVE);
-        if (active.isEmpty()) {
+        Optional<WebhookTurn> held = turns.findHeld(id);
+        if (held.isEmpty() || webhooks.get(id).state() != WebhookState.ACTIVE) {
             dueWork.done(WebhookWorker.KIND, List.of(id));
-            return false;
+            return Optional.empty();
         }
-        WebhookTurn turn = turns.held(id);
+        WebhookTurn turn = held.get();
         Instant taken = turn.takenTill(now);
-        if (taken == null) {
-            turn.take(now.plus(TURN));
-        }
+        Instant till = taken == null ? now.plus(TURN) : taken;
         // Should whoever has the turn never come back, it is looked at again.
-        dueWork.at(WebhookWorker.KIND, id, taken == null ? now.plus(TURN) : taken);
-        return taken == null;
+        dueWork.at(WebhookWorker.KIND, id, till);
+        if (taken != null) {
+            return Optional.empty();
+        }
+        turn.take(till);
+        return Optional.of(till);
     }
 
     /** This node has its hands full: another one, or this one in a moment. */
@@ -102,13 +104,13 @@ public class DeliveryTransactions {
         dueWork.at(WebhookWorker.KIND, id, clock.now().plus(MOMENT));
     }
 
-    /** Gives the turn back. */
-    void end(UUID id) {
-        if (webhooks.find(id).isPresent()) {
-            turns.held(id).giveBack();
+    /** Gives the turn back, unless it is somebody else's by now. */
+    void end(UUID id, Instant till) {
+        turns.findHeld(id).filter(turn -> till.equals(turn.takenTill())).ifPresent(turn -> {
+            turn.giveBack();
             box.lookAgain(id);
             deliveries.removeEndedBefore(id, clock.now().minus(KEPT));
-        }
+        });
     }
 
     /** What is to be sent now; nothing if the address was stopped meanwhile. */
@@ -132,28 +134,30 @@ public class DeliveryTransactions {
 
     /** Writes down how an attempt went; whether the address is told more. */
     boolean sent(UUID id, UUID deliveryId, Sent sent) {
-        Optional<Webhook> there = webhooks.find(id);
+        // First, as everywhere: who removes the address or sends the message anew meanwhile waits, or was before.
+        Optional<WebhookTurn> held = turns.findHeld(id);
         Optional<Delivery> waiting = deliveries.find(deliveryId);
-        if (there.isEmpty() || waiting.isEmpty()) {
+        if (held.isEmpty() || waiting.isEmpty()) {
             return false;
         }
-        Webhook webhook = there.get();
+        WebhookTurn turn = held.get();
+        Webhook webhook = webhooks.get(id);
         Delivery delivery = waiting.get();
         Instant now = clock.now();
         attempts.add(new DeliveryAttempt(Ids.next(), deliveryId, sent.at(), sent.status(), sent.failure(), sent.millis()));
         if (sent.isTaken()) {
             delivery.delivered(now);
-            webhook.taken();
+            turn.good();
         } else if (sent.isGone()) {
             delivery.givenUp(now);
-            stop(webhook, WebhookState.DISABLED, "gone");
+            stop(webhooks.held(id), WebhookState.DISABLED, "gone");
         } else {
-            webhook.failed(now);
+            turn.failed(now);
             Optional<Duration> wait = Schedule.after(delivery.round() + 1, deliveryId);
             wait.ifPresentOrElse(w -> delivery.again(now.plus(w)), () -> delivery.givenUp(now));
             // Nothing was taken since this message was first sent, three days ago: nobody is there.
-            if (wait.isEmpty() && webhook.failingSince().isBefore(now.minus(Schedule.ALL))) {
-                stop(webhook, WebhookState.PAUSED, "failing");
+            if (wait.isEmpty() && turn.failingSince().isBefore(now.minus(Schedule.ALL))) {
+                stop(webhooks.held(id), WebhookState.PAUSED, "failing");
             }
         }
         return webhook.state() == WebhookState.ACTIVE;

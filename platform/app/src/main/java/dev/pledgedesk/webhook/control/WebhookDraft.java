@@ -18,6 +18,7 @@ public class WebhookDraft {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 500;
     private static final int MOST_TYPES = 50;
+    private static final int LAST_PORT = 65_535;
 
     @Inject
     EventFeed feed;
@@ -52,7 +53,7 @@ public class WebhookDraft {
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);
-            return text.length() <= LONGEST_ADDRESS && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null
+            return text.length() <= LONGEST_ADDRESS && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null && uri.getPort() != 0 && uri.getPort() <= LAST_PORT
                     && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException none) {
             return false;

@@ -92,9 +92,6 @@ public class WebhookTransactions {
         webhooks.add(webhook);
         webhooks.flush();
         turns.add(new WebhookTurn(webhook.id()));
-        if (Boolean.FALSE.equals(draft.active())) {
-            webhook.stop(WebhookState.PAUSED, "asked");
-        }
         note(webhook, "webhook.added", actor);
         webhooks.flush();
         return new Fresh(view(webhook), secret);
@@ -102,14 +99,15 @@ public class WebhookTransactions {
 
     /** Changes one. */
     public WebhookView change(UUID id, Long expectedVersion, Draft draft, String actor) {
+        WebhookTurn turn = turns.held(id);
         Webhook webhook = webhooks.get(id);
         webhook.requireVersion(expectedVersion);
         drafts.check(draft, false);
         webhook.describe(draft.name() == null ? webhook.name() : draft.name().strip(), draft.address() == null ? webhook.address() : draft.address().strip(), draft.types() == null ? webhook.types() : draft.types());
         if (Boolean.TRUE.equals(draft.active()) && webhook.state() != WebhookState.ACTIVE) {
-            turns.held(id);
+            turn.good();
             webhook.resume();
-            box.look(webhook);
+            box.look(id);
         } else if (Boolean.FALSE.equals(draft.active()) && webhook.state() == WebhookState.ACTIVE) {
             webhook.stop(WebhookState.PAUSED, "asked");
         }
@@ -120,16 +118,17 @@ public class WebhookTransactions {
 
     /** Takes one away. */
     public void remove(UUID id, String actor) {
+        turns.held(id);
         Webhook webhook = webhooks.get(id);
         note(webhook, "webhook.removed", actor);
-        turns.held(id);
         webhooks.remove(webhook);
         secrets.forget(id);
     }
 
     /** A new secret. */
-    public Fresh renewSecret(UUID id, String actor) {
+    public Fresh renewSecret(UUID id, Long expectedVersion, String actor) {
         Webhook webhook = webhooks.held(id);
+        webhook.requireVersion(expectedVersion);
         String secret = Signature.secret();
         webhook.sign(secrets.seal(id, secret), clock.now(), BOTH_SECRETS);
         note(webhook, "webhook.secret-renewed", actor);
@@ -158,18 +157,20 @@ public class WebhookTransactions {
 
     /** One message anew. */
     public DeliveryView replay(UUID id, UUID deliveryId, String actor) {
+        turns.held(id);
         Webhook webhook = webhooks.get(id);
         Delivery delivery = delivery(webhook, deliveryId);
-        box.replay(webhook, delivery);
+        box.replay(id, List.of(delivery));
         note(webhook, "webhook.replayed", actor);
         return view(delivery, attempts.of(List.of(deliveryId)));
     }
 
     /** Those that were given up, anew. */
     public int replayFailed(UUID id, Instant since, String actor) {
+        turns.held(id);
         Webhook webhook = webhooks.get(id);
         List<Delivery> failed = deliveries.failedSince(id, since, MOST_REPLAYED);
-        failed.forEach(delivery -> box.replay(webhook, delivery));
+        box.replay(id, failed);
         note(webhook, "webhook.replayed", actor);
         return failed.size();
     }
@@ -179,11 +180,11 @@ public class WebhookTransactions {
     }
 
     private void note(Webhook webhook, String action, String actor) {
-        journal.write(new Journal.Entry(actor, action, "webhook", webhook.id().toString(), Map.of("name", webhook.name(), "address", webhook.address(), "types", webhook.types(), "state", webhook.state().key())));
+        journal.write(new Journal.Entry(actor, action, "webhook", webhook.id().toString(), Map.of("name", webhook.name(), "address", webhook.address().replaceFirst("[?].*$", "?…"), "types", webhook.types(), "state", webhook.state().key())));
     }
 
     private WebhookView view(Webhook w) {
-        return new WebhookView(w.id(), w.name(), w.address(), w.types(), w.state(), w.reason(), w.failingSince(), deliveries.waiting(w.id()), w.createdAt(), w.version());
+        return new WebhookView(w.id(), w.name(), w.address(), w.types(), w.state(), w.reason(), turns.get(w.id()).failingSince(), deliveries.waiting(w.id()), w.createdAt(), w.version());
     }
 
     private static DeliveryView view(Delivery d, List<DeliveryAttempt> tried) {

@@ -9,7 +9,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
@@ -70,8 +72,9 @@ public class WebhookWorker implements DueWorker {
         }
         boolean begun = false;
         try {
-            if (transactions.begin(id)) {
-                executor.execute(() -> tell(tenant, id));
+            Optional<Instant> till = transactions.begin(id);
+            if (till.isPresent()) {
+                executor.execute(() -> tell(tenant, id, till.get()));
                 begun = true;
             }
         } finally {
@@ -81,12 +84,18 @@ public class WebhookWorker implements DueWorker {
         }
     }
 
-    private void tell(TenantId tenant, UUID id) {
+    private void tell(TenantId tenant, UUID id, Instant till) {
         activity.begin();
         try {
-            scope.run(tenant, () -> run.tell(id));
+            scope.run(tenant, () -> {
+                try {
+                    run.tell(id);
+                } finally {
+                    transactions.end(id, till);
+                }
+            });
         } catch (RuntimeException away) {
-            // What was not written down is sent again when the turn ends by itself.
+            // What was not written down is sent again; a turn that could not be given back ends by itself.
             LOG.log(Level.WARNING, "a webhook could not be told", away);
         } finally {
             room.release();

@@ -29,8 +29,6 @@ public class Webhook extends Versioned {
     private Instant formerUntil;
     private String state;
     private String reason;
-    @Column(name = "failing_since")
-    private Instant failingSince;
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -58,27 +56,16 @@ public class Webhook extends Versioned {
         secret = newSecret;
     }
 
-    /** It is told again; failures of before do not count. */
+    /** It is told again. */
     public void resume() {
         state = WebhookState.ACTIVE.key();
         reason = null;
-        failingSince = null;
     }
 
     /** It is not told for a while, or never again. */
     public void stop(WebhookState how, String why) {
         state = how.key();
         reason = why;
-    }
-
-    /** It has taken a message. */
-    public void taken() {
-        failingSince = null;
-    }
-
-    /** It has not taken one. */
-    public void failed(Instant now) {
-        failingSince = failingSince == null ? now : failingSince;
     }
 
     public String name() {
@@ -110,11 +97,6 @@ public class Webhook extends Versioned {
     /** Null if it is active. */
     public String reason() {
         return reason;
-    }
-
-    /** Null if the last message was taken. */
-    public Instant failingSince() {
-        return failingSince;
     }
 
     public Instant createdAt() {

@@ -22,6 +22,7 @@ import dev.pledgedesk.client.api.DataRequestsApi;
 import dev.pledgedesk.client.api.ErasuresApi;
 import dev.pledgedesk.client.api.OwnDataApi;
 import dev.pledgedesk.client.api.ReadingsApi;
+import dev.pledgedesk.client.api.PluginReportsApi;
 import dev.pledgedesk.client.api.PluginsApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.PromisesApi;
@@ -243,6 +244,10 @@ public final class Visitor {
     /** What plugins have to say beside a ticket. */
     public TicketExtrasApi extras() {
         return new TicketExtrasApi(client);
+    }
+
+    public PluginReportsApi pluginReports() {
+        return new PluginReportsApi(client);
     }
 
     public EventsApi events() {

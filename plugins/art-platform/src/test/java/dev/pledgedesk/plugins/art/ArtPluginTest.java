@@ -2,6 +2,7 @@ package dev.pledgedesk.plugins.art;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.DeskPlugin;
 import dev.pledgedesk.sdk.EntitlementLookup;
 import dev.pledgedesk.sdk.FieldValidator;
@@ -11,6 +12,7 @@ import dev.pledgedesk.sdktest.Instances;
 import dev.pledgedesk.sdktest.PluginContract;
 import dev.pledgedesk.sdktest.TestContext;
 import dev.pledgedesk.sdktest.Tickets;
+import java.time.YearMonth;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -56,6 +58,8 @@ class ArtPluginTest extends PluginContract {
     @Override
     protected Map<String, ?> settings(String contribution) {
         return switch (contribution) {
+            case "royalties", "royalty-statement" -> Map.of("payments", List.of(Map.of("artwork", "春潮", "artist", "林见川", "month", "2026-02", "use", "print", "amount", 123450),
+                    Map.of("artwork", "春潮", "artist", "林见川", "month", "2026-01", "use", "display", "amount", 50, "currency", "EUR"), Map.of("artwork", "雪后", "artist", "周一苇", "month", "2026-02", "use", "print", "amount", 100)));
             case "certificate-number" -> Map.of("letters", "LJC");
             case "dispute" -> Map.of("kinds", List.of(Map.of("category", "copyright", "urgency", "high", "words", List.of("盗用", "without permission")), Map.of("category", "commission", "words", List.of("佣金", "commission"))));
             default -> Map.of("key", Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()), "artworks", List.of(
@@ -127,5 +131,17 @@ class ArtPluginTest extends PluginContract {
         assertThat(Instances.findings(Instances.offered(plugin(), "licence"), Map.of("artworks", List.of(Map.of("title", "a", "artist", "b", "licences", List.of(
                 Map.of("holder", "c", "use", "display", "from", "2026-02-30"), Map.of("holder", "c", "use", "display", "from", "2026-02-01", "until", "2026-01-01")))))))
                 .hasSize(2).allSatisfy(f -> assertThat(f).startsWith("/artworks/0/licences/"));
+    }
+
+    @Test
+    void aRoyaltyStatementAddsUpByMonthAndByWork() throws Exception {
+        ReportSource statement = made(ReportSource.class, "royalty-statement");
+        assertThat(statement.tables(YearMonth.of(2026, 2))).singleElement().satisfies(t -> assertThat(t.rows()).extracting(row -> row.get(0).en() + " " + row.get(4).en())
+                .containsExactly("2026-02 1.00 CNY", "2026-02 1234.50 CNY", "Sum 1235.50 CNY"));
+        assertThat(statement.tables(YearMonth.of(2025, 12))).isEmpty();
+        TicketPanel panel = made(TicketPanel.class, "royalties");
+        assertThat(panel.show(new TicketPanel.Question(Tickets.ticket("x", Map.of("artworkTitle", "春潮")), Locale.ENGLISH)).blocks()).singleElement()
+                .satisfies(block -> assertThat(((TicketPanel.Table) block).rows()).extracting(row -> row.get(4).en()).containsExactly("1234.50 CNY", "0.50 EUR", "1234.50 CNY", "0.50 EUR"));
+        assertThat(panel.show(new TicketPanel.Question(Tickets.ticket("x", Map.of()), Locale.ENGLISH)).blocks()).isEmpty();
     }
 }

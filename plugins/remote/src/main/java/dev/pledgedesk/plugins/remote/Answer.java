@@ -4,6 +4,7 @@ import com.github.cliftonlabs.json_simple.JsonArray;
 import com.github.cliftonlabs.json_simple.JsonObject;
 import dev.pledgedesk.sdk.EntitlementLookup.Fact;
 import dev.pledgedesk.sdk.Text;
+import dev.pledgedesk.sdk.TicketPanel.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ record Answer(JsonObject json) {
             }
             return texts.stream().map(item -> bilingual(name, item)).toList();
         }).toList();
+    }
+
+    /** A table. */
+    Table table() {
+        return new Table(bilingual("caption"), bilinguals("columns"), rows("rows"));
     }
 
     /** Names with their values. */

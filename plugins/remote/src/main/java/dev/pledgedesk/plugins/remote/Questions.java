@@ -5,6 +5,7 @@ import com.github.cliftonlabs.json_simple.JsonObject;
 import dev.pledgedesk.sdk.FieldValue;
 import dev.pledgedesk.sdk.TicketSnapshot;
 import java.util.List;
+import java.util.Optional;
 
 /** What questions of several points have in common. */
 final class Questions {
@@ -13,7 +14,7 @@ final class Questions {
     }
 
     static JsonObject ticket(TicketSnapshot ticket) {
-        return with("handle", ticket.handle()).putChain("number", ticket.number()).putChain("type", ticket.type()).putChain("category", ticket.category().orElse(null)).putChain("priority", ticket.priority())
+        return category(with("handle", ticket.handle()).putChain("number", ticket.number()).putChain("type", ticket.type()), ticket.category()).putChain("priority", ticket.priority())
                 .putChain("channel", ticket.channel()).putChain("status", ticket.status()).putChain("closed", ticket.closed()).putChain("subject", ticket.subject()).putChain("createdAt", ticket.createdAt().toString())
                 .putChain("fields", fields(ticket.fields()));
     }
@@ -22,6 +23,12 @@ final class Questions {
         JsonArray all = new JsonArray();
         fields.forEach(f -> all.add(with("key", f.key()).putChain("value", f.value())));
         return all;
+    }
+
+    /** With a category, if there is one. */
+    static JsonObject category(JsonObject question, Optional<String> category) {
+        category.ifPresent(key -> question.put("category", key));
+        return question;
     }
 
     /** An object that begins with something. */

@@ -9,7 +9,7 @@ record RemoteClassifier(Service service) implements TicketClassifier, SelfTest {
 
     @Override
     public Classification classify(TicketDraft ticket) throws Exception {
-        Answer answer = service.ask("/classify", Questions.with("type", ticket.type()).putChain("category", ticket.category().orElse(null)).putChain("channel", ticket.channel()).putChain("subject", ticket.subject())
+        Answer answer = service.ask("/classify", Questions.category(Questions.with("type", ticket.type()), ticket.category()).putChain("channel", ticket.channel()).putChain("subject", ticket.subject())
                 .putChain("description", ticket.description()).putChain("fields", Questions.fields(ticket.fields())).putChain("language", ticket.language().toLanguageTag()));
         return answer.json().isEmpty() ? Classification.NONE : new Classification(answer.optional("category"), answer.optional("priority"), answer.texts("tags"), answer.bilingual("reason"));
     }

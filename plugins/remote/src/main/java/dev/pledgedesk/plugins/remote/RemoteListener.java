@@ -18,6 +18,11 @@ record RemoteListener(Service service, Set<String> types) implements DeskEventLi
      */
     record Settings(@Setting(en = "Address of the service", zhCn = "服务地址") URI address, @Setting(en = "Secret that calls are signed with", zhCn = "签名密钥") Secret secret,
             @Setting(en = "Types of events", zhCn = "事件类型", preset = "ticket.created, ticket.changed, ticket.message-added") List<String> types) {
+
+        /** As for other addresses. */
+        Settings {
+            Endpoint.requirePlain(address);
+        }
     }
 
     RemoteListener(Service service, List<String> types) {

@@ -22,7 +22,7 @@ record RemotePanel(Service service, String place) implements TicketPanel, SelfTe
     private static Block block(Answer block) {
         return switch (block.text("kind")) {
             case "facts" -> new Facts(block.facts());
-            case "table" -> new Table(block.bilingual("caption"), block.bilinguals("columns"), block.rows("rows"));
+            case "table" -> block.table();
             case "note" -> note(block);
             case "action" -> new Action(block.text("id"), block.bilingual("label"), block.list("inputs", i -> new Input(i.text("key"), i.bilingual("label"), i.yes("required"))));
             default -> throw new IllegalArgumentException("kind is none of facts, table, note and action");

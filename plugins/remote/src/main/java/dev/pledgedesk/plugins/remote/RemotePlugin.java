@@ -22,7 +22,8 @@ public final class RemotePlugin implements DeskPlugin {
                 new Contribution<>(ExtensionPoint.EVENT_LISTENER, "events", new Text("Events to a service", "向远程服务通知事件"), RemoteListener.Settings.class,
                         (settings, context) -> new RemoteListener(Service.of(settings.address(), settings.secret(), context), settings.types())),
                 offer(ExtensionPoint.CONSOLE_PANEL, "console-panel", new Text("Panel of a service, for staff", "远程面板（员工）"), service -> new RemotePanel(service, "console")),
-                offer(ExtensionPoint.PORTAL_PANEL, "portal-panel", new Text("Panel of a service, for customers", "远程面板（客户）"), service -> new RemotePanel(service, "portal")));
+                offer(ExtensionPoint.PORTAL_PANEL, "portal-panel", new Text("Panel of a service, for customers", "远程面板（客户）"), service -> new RemotePanel(service, "portal")),
+                offer(ExtensionPoint.REPORT_SOURCE, "report", new Text("Figures of a service", "远程报表数据"), RemoteReport::new));
     }
 
     private static <T> Contribution<T, Endpoint> offer(ExtensionPoint<T> point, String id, Text name, Function<Service, T> made) {

@@ -14,6 +14,7 @@ import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.FieldValue;
 import dev.pledgedesk.sdk.Http;
 import dev.pledgedesk.sdk.ReplyCheck;
+import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.SelfTest;
 import dev.pledgedesk.sdk.Text;
 import dev.pledgedesk.sdk.TicketClassifier;
@@ -27,6 +28,7 @@ import dev.pledgedesk.sdktest.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +88,7 @@ class RemotePluginTest extends PluginContract {
         assertThat(made(ReplyCheck.class, "reply-check").check(new ReplyCheck.Reply(Tickets.ticket("x", Map.of("model", "HW")), "It surely comes", Locale.ENGLISH))).containsExactly(new ReplyCheck.Finding(true, new Text("A promise", "承诺")));
         assertThat(made(AnswerSuggester.class, "answers").suggest(new AnswerSuggester.Question(AnswerSuggester.Reader.STAFF, "question", "x", "y", Locale.ENGLISH)))
                 .containsExactly(new AnswerSuggester.Suggestion("staff", "From 9 to 18."));
+        assertThat(made(ReportSource.class, "report").tables(YearMonth.of(2026, 10))).singleElement().satisfies(t -> assertThat(t.rows().get(0).get(0).en()).isEqualTo("2026-10"));
         DeskEventListener listener = made(DeskEventListener.class, "events");
         assertThat(listener.types()).contains("ticket.created");
         listener.happened(new DeskEventListener.Event("e1", "ticket.created", Instant.EPOCH, "h"));

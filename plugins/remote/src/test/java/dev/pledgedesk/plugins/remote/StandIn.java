@@ -25,6 +25,9 @@ import dev.pledgedesk.extension.model.PanelNote;
 import dev.pledgedesk.extension.model.PanelQuestion;
 import dev.pledgedesk.extension.model.Ping;
 import dev.pledgedesk.extension.model.ReplyQuestion;
+import dev.pledgedesk.extension.model.ReportQuestion;
+import dev.pledgedesk.extension.model.ReportTable;
+import dev.pledgedesk.extension.model.ReportTables;
 import dev.pledgedesk.extension.model.Suggestion;
 import dev.pledgedesk.extension.model.SuggestionQuestion;
 import dev.pledgedesk.extension.model.Suggestions;
@@ -108,6 +111,8 @@ final class StandIn {
             case "/desk/happened":
                 hear(body, HappenedEvent.class);
                 return null;
+            case "/desk/report":
+                return new ReportTables().addTablesItem(new ReportTable().caption(both("Stock", "库存")).columns(List.of(both("Part", "配件"))).rows(List.of(List.of(both(hear(body, ReportQuestion.class).getMonth(), "阀")))));
             case "/desk/panel":
                 return panel(hear(body, PanelQuestion.class));
             case "/desk/panel-action":
