@@ -35,11 +35,14 @@ import dev.pledgedesk.ticket.TicketExtras;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -225,6 +228,16 @@ class PluginsIT extends SealedDesk {
         clock.pass(Duration.ofSeconds(31));
         filed(a, "One is tried", Map.of());
         assertThat(states(a)).as("and it is no better").containsEntry("slow", "resting");
+    }
+
+    @Test
+    void manyAtOnceAreAllHeard() throws Exception {
+        TenantId a = SmallDesk.configured(configurations, tenants, "crowd-a", plainTickets(), plugins(good(null, "{use: by-word, settings: {word: fire}}")));
+        List<Callable<String>> crowd = Collections.nCopies(24, () -> filed(a, "fire", Map.of()).priority());
+        for (Future<String> one : executor.invokeAll(crowd)) {
+            assertThat(one.get()).as("three times as many as are asked at once").isEqualTo("high");
+        }
+        assertThat(failures(a)).isEmpty();
     }
 
     private Map<String, String> states(TenantId tenant) {

@@ -19,8 +19,8 @@ import java.util.UUID;
 public class EventPlaces extends TenantRepository<EventPlace> {
 
     private static final int STEP = 500;
-    /** Longer than any transaction can last: an event with an id from before that is seen, or never will be. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
+    /** Longer than any transaction can last, and than clocks of nodes can be apart: an event with an id from before that is seen, or never will be. */
+    private static final Duration SETTLED = Duration.ofMinutes(5);
 
     /** For the proxy. */
     protected EventPlaces() {
@@ -61,7 +61,7 @@ public class EventPlaces extends TenantRepository<EventPlace> {
         FeedEnd end = held(seen);
         List<UUID> batch = waiting(end.settled(), STEP);
         batch.forEach(id -> add(end.place(id)));
-        UUID horizon = Ids.madeBefore(LONGEST_TRANSACTION);
+        UUID horizon = Ids.madeBefore(SETTLED);
         boolean more = batch.size() == STEP;
         end.settle(more && batch.get(STEP - 1).compareTo(horizon) < 0 ? batch.get(STEP - 1) : horizon);
         flush();
