@@ -58,7 +58,7 @@ public class ReportPages implements PageResource {
         Report report = reports.of(month == null ? now.minusMonths(1).toString() : month);
         YearMonth next = report.month().plusMonths(1);
         return HtmlPage.of("console/report.jte", new View(report, reports.summary(report), reports.method(report), new BarChart(report.trend()).svg(site.text("report.trend")),
-                report.month().minusMonths(1).toString(), next.isAfter(now) ? null : next.toString(), plugins.of(report.month().toString())));
+                report.month().minusMonths(1).toString(), next.isAfter(now) ? null : next.toString(), plugins.of(report.month())));
     }
 
     /** As a table. */

@@ -26,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -90,7 +89,7 @@ public class WebhookPages implements PageResource {
     @Path("/{id}")
     @Allowed(Permission.WEBHOOK_MANAGE)
     public HtmlPage show(@PathParam("id") UUID id, @QueryParam("state") String state, @QueryParam("after") String after) {
-        return one(webhooks.get(id), null, Arrays.stream(DeliveryState.values()).filter(s -> s.key().equals(state)).findFirst().orElse(null), after, FormState.NONE);
+        return one(webhooks.get(id), null, DeliveryState.find(state).orElse(null), after, FormState.NONE);
     }
 
     private HtmlPage one(WebhookView webhook, String secret, DeliveryState state, String after, FormState form) {

@@ -54,6 +54,12 @@ public class DueWork {
         put(List.of(kind), id, due, false);
     }
 
+    /** At a time, for who does the work himself and goes on later: free of the lease under which it was found. */
+    public void again(String kind, UUID id, Instant due) {
+        done(kind, List.of(id));
+        at(kind, id, due);
+    }
+
     private void put(Collection<String> kinds, UUID id, Instant due, boolean move) {
         rows.put(kinds, context.tenantId(), id, due, move);
         wake.fire(new Worker.Wake());

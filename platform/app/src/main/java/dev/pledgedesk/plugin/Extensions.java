@@ -47,6 +47,11 @@ public class Extensions {
      * @param from who
      */
     public record Reply<R>(ExtensionRef from, Outcome<R> outcome) {
+
+        /** The answer; null if there is none. */
+        public R answer() {
+            return outcome instanceof Outcome.Answered<R> answered ? answered.answer() : null;
+        }
     }
 
     @Inject

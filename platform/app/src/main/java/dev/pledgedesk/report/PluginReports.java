@@ -1,21 +1,18 @@
 package dev.pledgedesk.report;
 
 import dev.pledgedesk.identity.Caller;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions;
-import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.plugin.SdkLists;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.TicketPanel.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 
 /** Figures that the tenant's plugins add to the report of a month. Asked when somebody looks; never a part of a transaction. */
 @ApplicationScoped
@@ -39,14 +36,17 @@ public class PluginReports {
 
     /** Of a month such as {@code 2026-10}. */
     public List<Shown> of(String month) {
-        caller.require(Permission.REPORT_READ);
-        YearMonth wanted;
         try {
-            wanted = YearMonth.parse(month);
-        } catch (DateTimeException none) {
-            throw Problem.invalid(new FieldError("/path/month", "report.no-month"));
+            return of(YearMonth.parse(month));
+        } catch (DateTimeParseException none) {
+            throw SatisfactionReports.noMonth();
         }
-        return extensions.<ReportSource, List<Table>>all(ExtensionPoint.REPORT_SOURCE, null, visible -> source -> source.tables(wanted).stream().limit(MOST_TABLES).map(Table.class::cast).map(Objects::requireNonNull).toList()).stream()
-                .map(r -> new Shown(r.from(), r.outcome() instanceof Outcome.Answered<List<Table>> answered ? answered.answer() : null)).filter(s -> s.tables() == null || !s.tables().isEmpty()).toList();
+    }
+
+    /** Of a month in the tenant's zone. */
+    public List<Shown> of(YearMonth month) {
+        caller.require(Permission.REPORT_READ);
+        return extensions.<ReportSource, List<Table>>all(ExtensionPoint.REPORT_SOURCE, null, visible -> source -> SdkLists.first(MOST_TABLES, Table.class, source.tables(month))).stream()
+                .map(r -> new Shown(r.from(), r.answer())).filter(s -> s.tables() == null || !s.tables().isEmpty()).toList();
     }
 }

@@ -67,8 +67,13 @@ public class SatisfactionReports {
         try {
             return maker.make(YearMonth.parse(month));
         } catch (DateTimeException none) {
-            throw Problem.invalid(new FieldError("/path/month", "report.no-month"));
+            throw noMonth();
         }
+    }
+
+    /** Of what was written in a month's place. */
+    static Problem noMonth() {
+        return Problem.invalid(new FieldError("/path/month", "report.no-month"));
     }
 
     /** The numbers of one that matter most, each with its name, in the language of the request. */

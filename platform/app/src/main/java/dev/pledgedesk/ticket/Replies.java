@@ -5,7 +5,8 @@ import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.Extensions;
-import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.plugin.Extensions.Reply;
+import dev.pledgedesk.plugin.SdkLists;
 import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.ReplyCheck;
@@ -61,8 +62,8 @@ public class Replies {
         List<FieldError> errors = extensions.<ReplyCheck, List<Finding>>all(ExtensionPoint.REPLY_CHECK, ticketId, visible -> {
             ReplyCheck.Reply reply = new ReplyCheck.Reply(facts.seenBy(visible), body, facts.language());
             // One that gets no texts has nothing to go by.
-            return check -> !visible.texts() ? List.<Finding>of() : check.check(reply).stream().limit(MOST_FINDINGS).map(Finding.class::cast).map(Objects::requireNonNull).toList();
-        }).stream().filter(r -> r.outcome() instanceof Outcome.Answered).flatMap(r -> ((Outcome.Answered<List<Finding>>) r.outcome()).answer().stream())
+            return check -> !visible.texts() ? List.<Finding>of() : SdkLists.first(MOST_FINDINGS, Finding.class, check.check(reply));
+        }).stream().map(Reply::answer).filter(Objects::nonNull).flatMap(List::stream)
                 .filter(finding -> finding.stops() || !remarksHeard)
                 .map(finding -> new FieldError(finding.stops() ? "/body" : "/remarksHeard", "plugin.says", SdkTexts.localized(finding.text()))).toList();
         if (!errors.isEmpty()) {

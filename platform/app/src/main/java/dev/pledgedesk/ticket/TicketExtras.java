@@ -7,7 +7,7 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
-import dev.pledgedesk.plugin.Outcome;
+import dev.pledgedesk.plugin.SdkLists;
 import dev.pledgedesk.sdk.AnswerSuggester;
 import dev.pledgedesk.sdk.AnswerSuggester.Question;
 import dev.pledgedesk.sdk.AnswerSuggester.Reader;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** What the tenant's plugins have to say beside a ticket: entitlements, panels, suggested answers. Asked when somebody looks; never a part of a transaction. */
@@ -85,8 +84,8 @@ public class TicketExtras {
         Facts facts = snapshots.visible(ticketId);
         return extensions.<EntitlementLookup, List<Entitlement>>all(ExtensionPoint.ENTITLEMENT_LOOKUP, ticketId, visible -> {
             var ticket = facts.seenBy(visible);
-            return lookup -> lookup.find(ticket).stream().limit(MOST_ANSWERS).map(Entitlement.class::cast).map(Objects::requireNonNull).toList();
-        }).stream().map(r -> new Entitlements(r.from(), answer(r))).filter(e -> e.found() == null || !e.found().isEmpty()).toList();
+            return lookup -> SdkLists.first(MOST_ANSWERS, Entitlement.class, lookup.find(ticket));
+        }).stream().map(r -> new Entitlements(r.from(), r.answer())).filter(e -> e.found() == null || !e.found().isEmpty()).toList();
     }
 
     /** Panels of the caller's side of the desk. */
@@ -97,7 +96,7 @@ public class TicketExtras {
         return extensions.<TicketPanel, Panel>all(panelPoint(), ticketId, visible -> {
             var question = new TicketPanel.Question(facts.seenBy(visible), reader);
             return panel -> panel.show(question);
-        }).stream().map(r -> new Shown(r.from(), answer(r))).filter(s -> s.panel() == null || !s.panel().blocks().isEmpty()).toList();
+        }).stream().map(r -> new Shown(r.from(), r.answer())).filter(s -> s.panel() == null || !s.panel().blocks().isEmpty()).toList();
     }
 
     /**
@@ -114,7 +113,7 @@ public class TicketExtras {
             return panel -> panel.show(question);
         }).orElseThrow(Problem::notFound);
         // Only what the panel offers at this moment.
-        Panel panel = answer(shown);
+        Panel panel = shown.answer();
         if (panel == null) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "plugin.no-answer");
         }
@@ -132,10 +131,11 @@ public class TicketExtras {
             var question = new TicketPanel.Question(facts.seenBy(visible), reader);
             return p -> p.act(action, given, question);
         }).orElseThrow(Problem::notFound);
-        if (done.outcome() instanceof Outcome.Answered<Note> answered) {
-            return answered.answer();
+        Note said = done.answer();
+        if (said == null) {
+            throw Problem.of(Problem.Kind.UNAVAILABLE, "plugin.no-answer");
         }
-        throw Problem.of(Problem.Kind.UNAVAILABLE, "plugin.no-answer");
+        return said;
     }
 
     /** Answers that plugins suggest to what the customer said last; for staff. */
@@ -159,10 +159,10 @@ public class TicketExtras {
 
     private List<Suggestion> suggested(Question question, UUID subject) {
         List<Suggestion> all = new ArrayList<>();
-        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> s.suggest(question).stream().limit(MOST_SUGGESTIONS).map(Suggestion.class::cast).map(Objects::requireNonNull).toList()
+        extensions.<AnswerSuggester, List<Suggestion>>all(ExtensionPoint.ANSWER_SUGGESTER, subject, visible -> visible.texts() ? s -> SdkLists.first(MOST_SUGGESTIONS, Suggestion.class, s.suggest(question))
                 // A suggester that gets no texts has nothing to go by.
                 : s -> List.<Suggestion>of()).forEach(r -> {
-                    List<Suggestion> own = answer(r);
+                    List<Suggestion> own = r.answer();
                     if (own != null) {
                         all.addAll(own);
                     }
@@ -182,9 +182,5 @@ public class TicketExtras {
 
     private static String cut(String text) {
         return text.substring(0, Math.min(LONGEST_QUESTION, text.length()));
-    }
-
-    private static <R> R answer(Reply<R> reply) {
-        return reply.outcome() instanceof Outcome.Answered<R> answered ? answered.answer() : null;
     }
 }

@@ -35,6 +35,12 @@ class ArchetypeTest {
         assertThat(made.resolve("src/main/resources/META-INF/services/dev.pledgedesk.sdk.DeskPlugin")).hasContent("org.acme.hours.ExamplePlugin");
     }
 
+    @Test
+    void onlyAPluginsOwnProfileStartsADesk() throws IOException {
+        assertThat(Files.readString(TEMPLATE.resolve("pom.xml"))).contains("<id>run</id>").contains("<plugin.run.skip>false</plugin.run.skip>");
+        assertThat(Files.readString(Path.of("../plugin-parent/pom.xml"))).as("./mvnw -Prun of the whole would mean it as well").contains("<plugin.run.skip>true</plugin.run.skip>").doesNotContain("<id>run</id>");
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).toList();

@@ -5,7 +5,6 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
-import dev.pledgedesk.plugin.Outcome;
 import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.FieldValidator;
@@ -56,8 +55,8 @@ public class FieldPlugins {
         List<FieldError> errors = new ArrayList<>();
         for (Field field : asked) {
             verdict(type, field, merged).ifPresent(reply -> {
-                if (reply.outcome() instanceof Outcome.Answered<Verdict> answered) {
-                    apply(field, answered.answer(), checked, errors);
+                if (reply.answer() != null) {
+                    apply(field, reply.answer(), checked, errors);
                 }
             });
         }

@@ -4,7 +4,6 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
-import dev.pledgedesk.plugin.Outcome;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.TicketClassifier;
 import dev.pledgedesk.sdk.TicketClassifier.Classification;
@@ -96,11 +95,8 @@ public class FilingAdvice {
     }
 
     private Advice plus(Advice sofar, Reply<Classification> reply) {
-        if (!(reply.outcome() instanceof Outcome.Answered<Classification> answered)) {
-            return sofar;
-        }
-        Classification said = answered.answer();
-        if (said.category().isEmpty() && said.priority().isEmpty() && said.tags().isEmpty()) {
+        Classification said = reply.answer();
+        if (said == null || said.category().isEmpty() && said.priority().isEmpty() && said.tags().isEmpty()) {
             return sofar;
         }
         List<String> by = new ArrayList<>(sofar.by());

@@ -78,10 +78,10 @@ public class Box {
     /** The turn is over: the box is looked at again when something in it is due, and not before. */
     void lookAgain(UUID webhook) {
         Instant next = deliveries.nextDue(webhook);
-        // A row of its own, without the lease under which this turn was found.
-        dueWork.done(WebhookWorker.KIND, List.of(webhook));
-        if (next != null) {
-            dueWork.at(WebhookWorker.KIND, webhook, next);
+        if (next == null) {
+            dueWork.done(WebhookWorker.KIND, List.of(webhook));
+        } else {
+            dueWork.again(WebhookWorker.KIND, webhook, next);
         }
     }
 }

@@ -100,8 +100,7 @@ public class DeliveryTransactions {
 
     /** This node has its hands full: another one, or this one in a moment. */
     void later(UUID id) {
-        dueWork.done(WebhookWorker.KIND, List.of(id));
-        dueWork.at(WebhookWorker.KIND, id, clock.now().plus(MOMENT));
+        dueWork.again(WebhookWorker.KIND, id, clock.now().plus(MOMENT));
     }
 
     /** Gives the turn back, unless it is somebody else's by now. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sets up tenants and their staff through the REST interface, as an operator does. */
 public final class DeskPeople {
@@ -51,33 +53,25 @@ public final class DeskPeople {
 
     /** A new tenant; nothing changes if it is there. */
     public void tenant(String key) throws IOException {
-        var files = new ArrayList<Map<String, String>>();
-        var names = new ArrayList<>(BASE);
-        names.addAll(more);
-        for (String name : names) {
-            files.add(file(key, name, name));
-        }
-        configure(key, files);
+        configure(key, more.stream().collect(Collectors.toMap(name -> name, name -> name)));
     }
 
     /** Gives a tenant plugins that are nothing but trouble. */
     public void trouble(String key) throws IOException {
+        configure(key, Map.of("plugins.yaml", "trouble.yaml"));
+    }
+
+    /** Applies what every tenant needs, and more files from resources. */
+    private void configure(String key, Map<String, String> others) throws IOException {
+        var resources = new TreeMap<>(others);
+        BASE.forEach(name -> resources.put(name, name));
         var files = new ArrayList<Map<String, String>>();
-        for (String name : BASE) {
-            files.add(file(key, name, name));
+        for (var resource : resources.entrySet()) {
+            try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + resource.getValue())) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                files.add(Map.of("path", resource.getKey(), "content", text.replace("${key}", key).replace("${host}", key + ".localhost")));
+            }
         }
-        files.add(file(key, "plugins.yaml", "trouble.yaml"));
-        configure(key, files);
-    }
-
-    private static Map<String, String> file(String key, String name, String resource) throws IOException {
-        try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + resource)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Map.of("path", name, "content", text.replace("${key}", key).replace("${host}", key + ".localhost"));
-        }
-    }
-
-    private void configure(String key, List<Map<String, String>> files) throws IOException {
         operator("/api/v1/tenants/" + key + "/configurations", Map.of("files", files));
     }
 

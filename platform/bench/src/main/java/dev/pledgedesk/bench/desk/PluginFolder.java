@@ -1,17 +1,13 @@
 package dev.pledgedesk.bench.desk;
 
 import dev.pledgedesk.bench.plugin.IdlePlugin;
+import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.sdk.DeskPlugin;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -49,21 +45,12 @@ public final class PluginFolder {
         }
         Path trusted = home.resolve("plugins").resolve("trusted");
         Files.createDirectories(trusted);
-        Files.writeString(trusted.resolve("bench.sha256"), sha256(jar) + "\n");
+        Files.writeString(trusted.resolve("bench.sha256"), Sha256.hex(Files.readAllBytes(jar)) + "\n");
     }
 
     private static void add(JarOutputStream out, String name, byte[] content) throws IOException {
         out.putNextEntry(new JarEntry(name));
         out.write(content);
         out.closeEntry();
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

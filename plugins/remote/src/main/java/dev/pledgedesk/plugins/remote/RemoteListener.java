@@ -2,14 +2,13 @@ package dev.pledgedesk.plugins.remote;
 
 import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.Secret;
-import dev.pledgedesk.sdk.SelfTest;
 import dev.pledgedesk.sdk.Setting;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
 /** A service is told what happens; what it does not take is told again. */
-record RemoteListener(Service service, Set<String> types) implements DeskEventListener, SelfTest {
+record RemoteListener(Service service, Set<String> types) implements DeskEventListener, Asking {
 
     /**
      * Where the service is, and what it is told.
@@ -32,10 +31,5 @@ record RemoteListener(Service service, Set<String> types) implements DeskEventLi
     @Override
     public void happened(Event event) throws Exception {
         service.ask("/happened", Questions.with("id", event.id()).putChain("type", event.type()).putChain("at", event.at().toString()).putChain("ticket", event.ticket()));
-    }
-
-    @Override
-    public void test() throws Exception {
-        service.ping();
     }
 }

@@ -2,7 +2,6 @@ package dev.pledgedesk.plugins.remote;
 
 import com.github.cliftonlabs.json_simple.JsonObject;
 import dev.pledgedesk.sdk.FieldValue;
-import dev.pledgedesk.sdk.SelfTest;
 import dev.pledgedesk.sdk.TicketPanel;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * @param place {@code console} or {@code portal}
  */
-record RemotePanel(Service service, String place) implements TicketPanel, SelfTest {
+record RemotePanel(Service service, String place) implements TicketPanel, Asking {
 
     @Override
     public Panel show(Question question) throws Exception {
@@ -40,10 +39,5 @@ record RemotePanel(Service service, String place) implements TicketPanel, SelfTe
 
     private JsonObject asked(Question question) {
         return Questions.with("place", place).putChain("ticket", Questions.ticket(question.ticket())).putChain("language", question.language().toLanguageTag());
-    }
-
-    @Override
-    public void test() throws Exception {
-        service.ping();
     }
 }

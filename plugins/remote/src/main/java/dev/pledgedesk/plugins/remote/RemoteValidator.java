@@ -1,10 +1,9 @@
 package dev.pledgedesk.plugins.remote;
 
 import dev.pledgedesk.sdk.FieldValidator;
-import dev.pledgedesk.sdk.SelfTest;
 
 /** A service says whether what was written into a field can be right. */
-record RemoteValidator(Service service) implements FieldValidator, SelfTest {
+record RemoteValidator(Service service) implements FieldValidator, Asking {
 
     @Override
     public Verdict check(Question question) throws Exception {
@@ -16,10 +15,5 @@ record RemoteValidator(Service service) implements FieldValidator, SelfTest {
             case "refused" -> new Refused(answer.bilingual("reason"));
             default -> throw new IllegalArgumentException("verdict is none of accepted, corrected and refused");
         };
-    }
-
-    @Override
-    public void test() throws Exception {
-        service.ping();
     }
 }
