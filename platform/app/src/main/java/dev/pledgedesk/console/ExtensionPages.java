@@ -2,6 +2,7 @@ package dev.pledgedesk.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
@@ -11,10 +12,12 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
 import dev.pledgedesk.page.Redirects;
+import dev.pledgedesk.page.UploadForm;
 import dev.pledgedesk.plugin.ExtensionSettings;
 import dev.pledgedesk.plugin.ExtensionSettings.Used;
 import dev.pledgedesk.plugin.ExtensionView;
 import dev.pledgedesk.plugin.FailureView;
+import dev.pledgedesk.plugin.SettingView;
 import dev.pledgedesk.plugin.TenantExtensions;
 import dev.pledgedesk.plugin.TenantExtensions.Kept;
 import dev.pledgedesk.plugin.TenantExtensions.Offered;
@@ -23,15 +26,20 @@ import dev.pledgedesk.tenancy.PluginSection.Settings;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What of plugins the tenant has switched on, how it does, and what the server offers. */
@@ -97,9 +105,26 @@ public class ExtensionPages implements PageResource {
     @POST
     @Path("/{plugin}/{use}/settings")
     @Allowed(Permission.PLUGIN_MANAGE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response use(@PathParam("plugin") String plugin, @PathParam("use") String use, MultivaluedMap<String, String> form) {
+        return use(plugin, use, form, known -> SettingsForm.settings(known, form));
+    }
+
+    /** The same, with tables of the vendor's as files. */
+    @POST
+    @Path("/{plugin}/{use}/settings")
+    @Allowed(Permission.PLUGIN_MANAGE)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response useTables(@PathParam("plugin") String plugin, @PathParam("use") String use, List<EntityPart> parts) {
+        UploadForm files = UploadForm.of(parts);
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        files.startingWith("").forEach(form::putSingle);
+        return use(plugin, use, form, known -> SettingsForm.settings(known, form, files));
+    }
+
+    private Response use(String plugin, String use, MultivaluedMap<String, String> form, Function<List<SettingView>, ObjectNode> read) {
         Offered offer = extensions.offers().stream().filter(o -> o.plugin().equals(plugin) && o.offer().id().equals(use)).findFirst().orElseThrow(Problem::notFound);
-        return done(plugin + "/" + use, form, () -> settings.use(plugin, new Extension(use, new Settings(SettingsForm.settings(offer.offer().settings(), form))), Forms.version(form)));
+        return done(plugin + "/" + use, form, () -> settings.use(plugin, new Extension(use, new Settings(read.apply(offer.offer().settings()))), Forms.version(form)));
     }
 
     /** Switches one off. */

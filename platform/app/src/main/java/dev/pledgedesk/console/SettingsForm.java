@@ -2,16 +2,16 @@ package dev.pledgedesk.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.plugin.SettingText;
 import dev.pledgedesk.plugin.SettingView;
+import dev.pledgedesk.plugin.SettingsTable;
+import dev.pledgedesk.page.UploadForm;
 import dev.pledgedesk.tenancy.YamlText;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Settings of something that a plugin offers, as a form: a field for each, lists by line, what has settings of its own as YAML. What the form cannot take is left to the plugin's own checks. */
@@ -19,6 +19,9 @@ public final class SettingsForm {
 
     /** Before the names of settings, which are anybody's, so that they meet no other field of the form. */
     public static final String PREFIX = "s.";
+
+    /** Before the names of tables of settings. */
+    public static final String TABLE = "t.";
 
     private static final String GROUP = "group";
 
@@ -44,6 +47,19 @@ public final class SettingsForm {
         return lines.toString();
     }
 
+    /** Whether one of some settings can be sent as a table, so that the form has files. */
+    public static boolean hasTables(List<SettingView> settings) {
+        return settings.stream().anyMatch(SettingsTable::fits);
+    }
+
+    /** The same with the tables that came as files in the place of what was written. */
+    static ObjectNode settings(List<SettingView> known, MultivaluedMap<String, String> form, UploadForm files) {
+        ObjectNode settings = settings(known, form);
+        known.stream().filter(SettingsTable::fits).forEach(setting -> files.files(TABLE + setting.key()).stream().findFirst()
+                .ifPresent(file -> settings.set(setting.key(), SettingsTable.read(setting, file.content(), "/" + PREFIX + setting.key()))));
+        return settings;
+    }
+
     /** The settings that somebody has written; what is empty is left out, so that its preset counts. */
     static ObjectNode settings(List<SettingView> known, MultivaluedMap<String, String> form) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
@@ -65,26 +81,10 @@ public final class SettingsForm {
             }
         }
         if (!setting.list()) {
-            return single(setting.kind(), written.strip());
+            return SettingText.value(setting.kind(), written.strip());
         }
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-        written.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> lines.add(single(setting.kind(), line)));
+        written.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> lines.add(SettingText.value(setting.kind(), line)));
         return lines;
-    }
-
-    private static JsonNode single(String kind, String written) {
-        return switch (kind) {
-            case "whole", "decimal" -> number(written);
-            case "switch" -> "true".equals(written) || "false".equals(written) ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(written)) : new TextNode(written);
-            default -> new TextNode(written);
-        };
-    }
-
-    private static JsonNode number(String written) {
-        try {
-            return DecimalNode.valueOf(new BigDecimal(written));
-        } catch (NumberFormatException none) {
-            return new TextNode(written);
-        }
     }
 }

@@ -144,6 +144,16 @@ public class Customers {
         return new Found(added.id(), true);
     }
 
+    /** The customer who has a mail address or, without one, a phone number (E.164); empty if nobody does, or it is none. Proves nothing about who uses it. */
+    public Optional<UUID> known(String email, String phone) {
+        try {
+            return (email != null ? customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(email, "/email")))
+                    : customers.byPhone(blindIndex.phoneCandidates(phone(phone, "/phone"), region())).stream().filter(c -> c.email() == null).findFirst()).map(CustomerRecord::id);
+        } catch (Problem none) {
+            return Optional.empty();
+        }
+    }
+
     /** The customer with a mail address, given by somebody who has proved that it is his; empty if nobody has it. */
     public Optional<UUID> findProved(String email) {
         Optional<CustomerRecord> known = customers.byEmail(blindIndex.candidates("email", BlindIndex.mail(email, "/email")));

@@ -9,6 +9,7 @@ import dev.pledgedesk.notification.control.MailText;
 import dev.pledgedesk.notification.entity.OutgoingMail;
 import dev.pledgedesk.notification.entity.OutgoingMails;
 import dev.pledgedesk.privacy.FieldCatalogue;
+import dev.pledgedesk.privacy.Mask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,8 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class MailOutbox {
 
-    /** A mail; lastError and sentAt may be null. */
-    public record Mail(UUID id, String to, String subject, String body, String state, int attempts, String lastError, Instant createdAt, Instant sentAt) {
+    /** A message; lastError and sentAt may be null, as ticketId if it is about none, and carrier if the operator's mail server or nothing has taken it. */
+    public record Mail(UUID id, Way way, UUID ticketId, String carrier, String to, String subject, String body, String state, int attempts, String lastError, Instant createdAt, Instant sentAt) {
     }
 
     /** What opens a door: sign-in codes and ticket links. */
@@ -57,13 +58,13 @@ public class MailOutbox {
             journal.write(new Journal.Entry(caller.actor(), "mail.read", "mail", null, Map.of("mails", page.items().size())));
         }
         text.fetchKeys(page.items());
-        return page.map(m -> new Mail(m.id(), recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), text.lastError(m), m.createdAt(),
+        return page.map(m -> new Mail(m.id(), m.way(), m.ticketId(), m.carrier(), recipient(m), shown(text.subject(m)), shown(text.body(m)), m.state(), m.attempts(), text.lastError(m), m.createdAt(),
                 m.sentAt()));
     }
 
     private String recipient(OutgoingMail mail) {
         String recipient = text.recipient(mail);
-        return isDemo() ? recipient : catalogue.masked("outgoing_mail", "recipient", recipient);
+        return isDemo() ? recipient : mail.way() == Way.TEXT ? Mask.PHONE.apply(recipient) : catalogue.masked("outgoing_mail", "recipient", recipient);
     }
 
     private boolean isDemo() {

@@ -11,8 +11,10 @@ import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.notification.control.MailWorker;
 import dev.pledgedesk.notification.entity.OutgoingMail;
 import dev.pledgedesk.notification.entity.OutgoingMails;
+import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.privacy.Place;
+import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.tenancy.MailSection;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +23,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Queues mails; each is part of the caller's transaction and leaves after its commit. */
+/** Queues mails and text messages; each is part of the caller's transaction and leaves after its commit. */
 @ApplicationScoped
 public class Mailer {
 
@@ -38,6 +41,9 @@ public class Mailer {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Extensions extensions;
 
     @Inject
     DueWork dueWork;
@@ -69,11 +75,51 @@ public class Mailer {
         queue(id, id, to, words.subject(), words.body(), clock.now());
     }
 
-    private Words words(MailSection.Kind kind, String locale, Map<String, String> values) {
+    /** Whether there is a way to a customer by which the platform can write to him. */
+    public boolean reaches(CustomerView customer) {
+        return customer.email() != null || isTexted(customer);
+    }
+
+    private boolean isTexted(CustomerView customer) {
+        return customer.email() == null && customer.phone() != null && extensions.any(ExtensionPoint.NOTIFICATION_CHANNEL);
+    }
+
+    /**
+     * Queues a message to a customer about a ticket of his, which he can answer: a mail, or a text message if all that is known of him is a phone number and the
+     * tenant has a channel of its own.
+     *
+     * @return false if there is no way to him, and nothing was queued
+     */
+    public boolean tell(CustomerView customer, UUID ticket, MailSection.Kind kind, Map<String, String> values) {
+        if (customer.email() != null) {
+            Words words = words(kind, customer.locale(), values);
+            queue(Ids.next(), customer.id(), Way.MAIL, ticket, customer.email(), words.subject(), words.body(), clock.now());
+        } else if (isTexted(customer)) {
+            queue(Ids.next(), customer.id(), Way.TEXT, ticket, customer.phone(), "", shortWords(kind, customer.locale(), values), clock.now());
+        }
+        return reaches(customer);
+    }
+
+    private String shortWords(MailSection.Kind kind, String locale, Map<String, String> values) {
         Messages in = messages(locale);
+        String own = letter(kind).map(MailSection.Letter::text).map(text -> text.in(in.locale())).orElse(null);
+        return Blanks.fill(own == null ? in.text("text." + kind.key()) : own, all(values, in)).strip();
+    }
+
+    private Optional<MailSection.Letter> letter(MailSection.Kind kind) {
+        return tenants.config().letters().stream().filter(letter -> letter.key() == kind).findFirst();
+    }
+
+    private Map<String, String> all(Map<String, String> values, Messages in) {
         Map<String, String> all = new HashMap<>(values);
         all.put("vendor", tenants.config().tenant().name().in(in.locale()));
-        MailSection.Letter own = tenants.config().letters().stream().filter(letter -> letter.key() == kind).findFirst().orElse(null);
+        return all;
+    }
+
+    private Words words(MailSection.Kind kind, String locale, Map<String, String> values) {
+        Messages in = messages(locale);
+        Map<String, String> all = all(values, in);
+        MailSection.Letter own = letter(kind).orElse(null);
         String subject = own == null ? in.text("mail." + kind.key() + ".subject") : own.subject().in(in.locale());
         String body = own == null ? in.text("mail." + kind.key() + ".body") : own.body().in(in.locale());
         return new Words(Blanks.fill(subject, all).replaceAll("[\\r\\n]+", " "), Blanks.fill(body, all));
@@ -93,7 +139,11 @@ public class Mailer {
     }
 
     private void queue(UUID id, UUID person, String to, String subject, String body, Instant earliest) {
-        mails.add(new OutgoingMail(id, person, personalData.seal(person, place("recipient", id), to), personalData.seal(person, place("subject", id), subject),
+        queue(id, person, Way.MAIL, null, to, subject, body, earliest);
+    }
+
+    private void queue(UUID id, UUID person, Way way, UUID ticket, String to, String subject, String body, Instant earliest) {
+        mails.add(new OutgoingMail(id, person, way, ticket, personalData.seal(person, place("recipient", id), to), personalData.seal(person, place("subject", id), subject),
                 personalData.seal(person, place("body", id), body), clock.now()));
         dueWork.once(MailWorker.KIND, id, earliest);
     }

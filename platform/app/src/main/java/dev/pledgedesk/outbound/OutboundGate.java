@@ -1,6 +1,6 @@
 package dev.pledgedesk.outbound;
 
-import dev.pledgedesk.outbound.control.AddressRules;
+import dev.pledgedesk.outbound.control.AllowedAddresses;
 import dev.pledgedesk.outbound.control.HttpCalls;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -9,7 +9,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Calls other people's servers over HTTP. Only public addresses are called, and only by https, unless the operator allows more; the address is checked
@@ -22,17 +21,8 @@ public class OutboundGate {
     /** The longest a call can take after the name was looked up. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /**
-     * What may be called besides public addresses by https: host names, addresses and ranges, separated by commas. An entry that begins with
-     * {@code http://} may also be called without encryption.
-     */
     @Inject
-    @ConfigProperty(name = "pledgedesk.outbound.allow", defaultValue = "none")
-    String allow;
-
-    @Inject
-    @ConfigProperty(name = "pledgedesk.profile", defaultValue = "production")
-    String profile;
+    AllowedAddresses allowed;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -41,8 +31,7 @@ public class OutboundGate {
 
     @PostConstruct
     void open() {
-        String demo = "demo".equals(profile) ? "http://127.0.0.0/8, http://[::1]" : "none";
-        calls = new HttpCalls(AddressRules.read(allow, demo), timer, LIMIT, null);
+        calls = new HttpCalls(allowed.rules(), timer, LIMIT, null);
     }
 
     @PreDestroy

@@ -2,9 +2,12 @@ package dev.pledgedesk.plugin;
 
 import dev.pledgedesk.plugin.control.ExtensionCalls;
 import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.NotificationChannel.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,6 +63,21 @@ public class Extensions {
     /** Whether anything is switched on at a point; costs nothing where the tenant has no plugins. */
     public boolean any(ExtensionPoint<?> point) {
         return calls.any(point);
+    }
+
+    /** The channel that carries messages to addresses of a kind, also if it does not run now; empty if none does. Outside of transactions. */
+    public Optional<ExtensionRef> carrier(Reach reach) {
+        return calls.carrier(reach);
+    }
+
+    /** Channels that bring something in, with how often they are asked. Outside of transactions. */
+    public Map<ExtensionRef, Duration> bringers() {
+        return calls.bringers();
+    }
+
+    /** What is switched on at a point, whether it runs or not. Outside of transactions. */
+    public List<ExtensionRef> refs(ExtensionPoint<?> point) {
+        return calls.refs(point);
     }
 
     /**

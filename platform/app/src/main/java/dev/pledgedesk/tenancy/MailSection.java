@@ -42,6 +42,9 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
         /** A person was forgotten. */
         @JsonProperty("forgotten") FORGOTTEN(Set.of("name", "day", "receipt", "vendor"), Set.of("receipt"));
 
+        /** What may leave as a text message. */
+        private static final Set<Kind> TEXTS = Set.of(RECEIVED, ANSWERED, COMPLAINT_ASKED, COMPLAINT_REMINDER);
+
         private final Set<String> blanks;
         private final Set<String> needed;
 
@@ -53,6 +56,11 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
         /** As written in configurations and in keys of texts, such as {@code customer-wrote}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it may leave as a text message, which does not have an answer's words in it. */
+        public boolean isTexted() {
+            return TEXTS.contains(this);
         }
 
         /** Blanks that subject and body may have. */
@@ -70,6 +78,7 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
     public record Letter(
             @NotNull @JsonPropertyDescription("Which mail.") Kind key,
             @NotNull LocalizedText subject,
-            @NotNull @JsonPropertyDescription("With blanks such as {name}; the plan says which there are and which are needed.") LocalizedText body) {
+            @NotNull @JsonPropertyDescription("With blanks such as {name}; the plan says which there are and which are needed.") LocalizedText body,
+            @JsonPropertyDescription("Of a text message in its place, to customers without a mail address; for mails about tickets and complaints.") LocalizedText text) {
     }
 }

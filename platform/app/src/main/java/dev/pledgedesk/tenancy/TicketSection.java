@@ -17,11 +17,31 @@ public record TicketSection(
         @NotNull List<Category> categories,
         @NotNull @NotEmpty List<TicketType> ticketTypes,
         List<Macro> macros,
-        @JsonPropertyDescription("Groups that customers can be put into, such as regular ones; promises may depend on them.") List<CustomerGroup> customerGroups) {
+        @JsonPropertyDescription("Groups that customers can be put into, such as regular ones; promises may depend on them.") List<CustomerGroup> customerGroups,
+        @JsonPropertyDescription("What becomes of messages that channels bring in; of a channel that is not named here, the first type that asks for no field.") List<Inbound> inbound) {
 
     public TicketSection {
         macros = macros == null ? List.of() : macros;
         customerGroups = customerGroups == null ? List.of() : customerGroups;
+        inbound = inbound == null ? List.of() : inbound;
+    }
+
+    /** What becomes of messages of one channel that belong to no ticket yet. */
+    public record Inbound(
+            @NotNull @Pattern(regexp = PluginSection.REFERENCE) @JsonPropertyDescription("Which channel: plugin/use; switched on in plugins.yaml.") String channel,
+            @NotNull @JsonPropertyDescription("Key of the type of ticket; one that asks for no field.") String type,
+            @JsonPropertyDescription("Key of the category of the ticket.") String category) {
+    }
+
+    /** The type of ticket for messages of a channel; empty if there is none that asks for no field. */
+    public Optional<TicketType> inboundType(String channel) {
+        return inbound(channel).map(Inbound::type).map(key -> ticketTypes.stream().filter(t -> t.key().equals(key)).findFirst())
+                .orElseGet(() -> ticketTypes.stream().filter(TicketType::asksForNothing).findFirst());
+    }
+
+    /** What is said about a channel; empty if nothing. */
+    public Optional<Inbound> inbound(String channel) {
+        return inbound.stream().filter(i -> i.channel().equals(channel)).findFirst();
     }
 
     /** A group of customers. */
@@ -94,6 +114,12 @@ public record TicketSection(
         public TicketType {
             portal = portal == null || portal;
             fields = fields == null ? List.of() : fields;
+        }
+
+        /** Whether it can be filed with words alone. */
+        @JsonIgnore
+        public boolean asksForNothing() {
+            return fields.stream().noneMatch(Field::required);
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.tika.Tika;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -88,6 +89,11 @@ public class Attachments {
             }
         }
         return size;
+    }
+
+    /** Keeps a file that no message claims yet for longer than a day. */
+    public void keep(UUID id, Instant until) {
+        store.keep(id, until);
     }
 
     /** A file the caller may download, refused as not found otherwise. */

@@ -75,6 +75,15 @@ public class Conversation {
      * a status that is given wins over both.
      */
     public MessageView add(UUID ticketId, NewMessage draft) {
+        return add(ticketId, draft, !caller.isInside() ? "portal" : draft.channel() == null ? "email" : draft.channel());
+    }
+
+    /** The same for what a customer, who is the caller, has said elsewhere than on the portal: the draft's channel. */
+    public MessageView hear(UUID ticketId, NewMessage draft) {
+        return add(ticketId, draft, draft.channel());
+    }
+
+    private MessageView add(UUID ticketId, NewMessage draft, String channel) {
         caller.require(Permission.TICKET_REPLY);
         Ticket ticket = access.changeable(ticketId);
         if (!caller.isInside() && draft.internal()) {
@@ -88,7 +97,6 @@ public class Conversation {
         }
         requireTime(draft.promisedAt(), "/promisedAt");
         requireTime(draft.appointmentAt(), "/appointmentAt");
-        String channel = caller.isInside() && draft.channel() != null ? draft.channel() : caller.isInside() ? "email" : "portal";
         Message message = writer.write(ticket, new MessageWriter.Draft(draft.internal(), draft.body(), channel, draft.attachmentIds(), draft.promisedAt(), draft.appointmentAt()), false);
         Changes changes = new Changes();
         if (draft.status() != null) {

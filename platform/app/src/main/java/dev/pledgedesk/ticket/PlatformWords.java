@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the platform itself says to a customer in his ticket, whoever has caused it: such as that his complaint has come to its next step. It moves no status and counts as nobody's answer. Part of the
+ * What the platform itself says in a ticket, whoever has caused it: to its customer, such as that his complaint has come to its next step, or to staff. It moves no status and counts as nobody's answer. Part of the
  * caller's transaction; asks for no permission.
  */
 @ApplicationScoped
@@ -29,12 +29,21 @@ public class PlatformWords {
 
     /** Says it; in a merged ticket where that one went. Nothing where nobody could read it any more. */
     public void say(UUID ticketId, String words) {
+        write(ticketId, false, words, List.of());
+    }
+
+    /** Notes something for staff, in the same way. */
+    public void note(UUID ticketId, String words, List<UUID> attachmentIds) {
+        write(ticketId, true, words, attachmentIds);
+    }
+
+    private void write(UUID ticketId, boolean internal, String words, List<UUID> attachmentIds) {
         Ticket ticket = tickets.get(ticketId);
         while (ticket.mergedInto() != null) {
             ticket = tickets.get(ticket.mergedInto());
         }
         if (ticket.emptiedAt() == null && !personalData.isForgotten(ticket.requesterId())) {
-            messages.writeOfPlatform(ticket, new MessageWriter.Draft(false, words, "email", List.of(), null, null));
+            messages.writeOfPlatform(ticket, new MessageWriter.Draft(internal, words, "email", attachmentIds, null, null));
         }
     }
 }

@@ -88,11 +88,16 @@ public class TicketFiling {
     /** Files a ticket; problems name the fields at fault. */
     public Filed file(NewTicket ticket) {
         return preferringKnown(ticket, () -> {
-            requireForm(ticket);
-            NewTicket advised = advice.classified(advice.checked(ticket));
+            NewTicket advised = advised(ticket);
             requestTransaction.begin();
             return transaction.file(advised);
         });
+    }
+
+    /** The ticket as plugins want it and as they think of it, refused as filing would; for {@link #fileAlong} afterwards. Outside of transactions. */
+    public NewTicket advised(NewTicket ticket) {
+        requireForm(ticket);
+        return advice.classified(advice.checked(ticket));
     }
 
     /** As {@link #file}, as a part of something greater that is under way: its transaction is open, so no plugin is asked. */

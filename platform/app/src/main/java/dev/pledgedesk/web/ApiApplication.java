@@ -6,6 +6,7 @@ import dev.pledgedesk.complaint.boundary.ComplaintsResource;
 import dev.pledgedesk.promise.boundary.PromisesResource;
 import dev.pledgedesk.eventing.boundary.EventsResource;
 import dev.pledgedesk.plugin.boundary.ExtensionsResource;
+import dev.pledgedesk.inbound.boundary.InboundResource;
 import dev.pledgedesk.webhook.boundary.WebhooksResource;
 import dev.pledgedesk.plugin.boundary.PluginsResource;
 import dev.pledgedesk.quality.boundary.CorrectiveActionsResource;
@@ -48,7 +49,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, InboundResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
     }
 

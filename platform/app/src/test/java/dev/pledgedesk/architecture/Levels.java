@@ -16,7 +16,7 @@ final class Levels {
             Set.of("identity", "plugin", "idempotency"),
             Set.of("notification"),
             Set.of("ticket", "breach", "webhook"),
-            Set.of("promise"),
+            Set.of("promise", "inbound"),
             Set.of("quality"),
             Set.of("complaint"),
             Set.of("page", "report"),

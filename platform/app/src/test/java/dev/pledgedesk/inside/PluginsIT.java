@@ -284,7 +284,7 @@ class PluginsIT extends SealedDesk {
         assertThat(findings("plugged-x", base("plugged-x"), organisation(), TICKETS, plugins("- plugin: good", "  extensions:", "  - use: no-such", "  - use: by-word", "    settings:", "      word: never",
                 "  - use: caller", "    settings: {address: nowhere}"))).containsExactly(
                 "plugins.yaml:4 The plugin \"good\" does not offer \"no-such\"; it offers: by-word, serial, tone, answers, counter, panel, warranty, caller.",
-                "plugins.yaml:6 never is no word", "plugins.yaml:9 Must be an address such as https://www.example.com/path",
+                "plugins.yaml:6 never is no word", "plugins.yaml:9 Must be an address such as https://www.example.com/path or imaps://mail.example.com",
                 "tickets.yaml:13 \"good/serial\" is not switched on in plugins.yaml, or checks no fields.");
         assertThat(findings("plugged-x", base("plugged-x"), organisation(), plainTickets(), plugins("- plugin: good", "  extensions:", "  - use: by-word", "    settings: {word: fire, key: not-kept}", "  - use: by-word", "    settings: {}")))
                 .containsExactly("plugins.yaml:5 The operator keeps no secret of this name for this tenant", "plugins.yaml:6 The key \"by-word\" is used twice.", "plugins.yaml:7 Must be set: Word");

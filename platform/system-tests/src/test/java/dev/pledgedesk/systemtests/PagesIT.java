@@ -39,11 +39,14 @@ import dev.pledgedesk.client.model.NewStaffMember;
 import dev.pledgedesk.client.model.NewWebhook;
 import dev.pledgedesk.client.model.NewTenantClosure;
 import dev.pledgedesk.client.model.OneTimeCode;
+import dev.pledgedesk.client.model.PluginUse;
 import dev.pledgedesk.client.model.TenantChange;
 import dev.pledgedesk.systemtests.desk.Authenticator;
+import dev.pledgedesk.systemtests.desk.Channels;
 import dev.pledgedesk.systemtests.desk.Chromium;
 import dev.pledgedesk.systemtests.desk.Drafts;
 import dev.pledgedesk.systemtests.desk.Folder;
+import dev.pledgedesk.systemtests.desk.MailHost;
 import dev.pledgedesk.systemtests.desk.PageCheck;
 import dev.pledgedesk.systemtests.desk.Server;
 import dev.pledgedesk.systemtests.desk.Vendor;
@@ -133,6 +136,7 @@ class PagesIT {
         webhook = officer.webhooks().createWebhook(new NewWebhook().name("库存系统 Stock").address("http://127.0.0.1:9/" + UUID.randomUUID()).types(List.of("ticket.*")), Vendor.newKey()).getId();
         officer.webhooks().testWebhook(webhook, Vendor.newKey());
         await("it was tried").atMost(Duration.ofSeconds(30)).until(() -> !officer.webhooks().listWebhookDeliveries(webhook, null, 1, null).getItems().get(0).getAttempts().isEmpty());
+        comeIn(officer);
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
         twoSteps = art.newStaff("agent");
         Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
@@ -163,6 +167,18 @@ class PagesIT {
         UUID second = desk.fileComplaint(new NewComplaint().ticketId(Drafts.filed(art, "拍品取消 The lot was withdrawn").getId())
                 .form(new ComplaintForm().texts(new ComplaintTexts().content("拍品临时取消 The lot was withdrawn"))), Vendor.newKey()).getId();
         open = desk.askDepartment(second, new NewComplaintCase().department("trading").question("为什么取消？ Why was it withdrawn?"), Vendor.newKey()).getCases().get(0).getId();
+    }
+
+    /** Mails that nobody can be sure of. */
+    private static void comeIn(Visitor officer) throws ApiException {
+        Channels.secret(art.key(), "mailbox", MailHost.PASSWORD);
+        try (MailHost host = new MailHost("desk@vendor.example")) {
+            List<PluginUse> before = Channels.on(officer, "mail", Map.of("imap", host.imap("mailbox"))).getPlugins();
+            host.comes("From: =?UTF-8?B?5p2O5aic?= <li@customer.example>\nSubject: =?UTF-8?B?55S75qGG56C05o2f?= frame\nX-Spam-Flag: YES\nContent-Type: text/plain; charset=utf-8\n\n请尽快处理。 Please hurry.");
+            host.comes("From: news@shop.example\nSubject: Sale\nList-Id: <news.shop.example>\n\nEverything must go.");
+            await("they wait").atMost(Duration.ofSeconds(60)).until(() -> officer.inbound().listInboundMessages("held", 10, null).getItems().size() >= 2);
+            Channels.put(officer, before);
+        }
     }
 
     private static String leaving() throws ApiException {
@@ -218,6 +234,7 @@ class PagesIT {
         pages.put("console-quality", "console/quality?cause=shipping");
         pages.put("console-quality-action", "console/quality/" + action);
         pages.put("console-mail", "console/mail");
+        pages.put("console-inbound", "console/inbound");
         pages.put("console-journal", "console/journal");
         pages.put("console-privacy", "console/privacy");
         pages.put("console-agreements", "console/privacy/agreements");

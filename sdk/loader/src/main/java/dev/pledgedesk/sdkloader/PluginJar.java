@@ -26,7 +26,7 @@ import java.util.zip.ZipFile;
 public record PluginJar(Path file, PluginManifest manifest, boolean signed, String sha256) {
 
     /** Version of the SDK that this platform has. */
-    public static final PluginVersion SDK = new PluginVersion(1, 1, 0);
+    public static final PluginVersion SDK = new PluginVersion(1, 2, 0);
 
     private static final String OF_SDK = "dev/pledgedesk/sdk/";
     private static final int MOST_ENTRIES = 20_000;

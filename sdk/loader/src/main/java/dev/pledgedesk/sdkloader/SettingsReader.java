@@ -62,6 +62,7 @@ public final class SettingsReader {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Map<String, Duration> UNITS = Map.of("ms", Duration.ofMillis(1), "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+    private static final Set<String> SCHEMES = Set.of("https", "http", "smtps", "smtp", "imaps", "imap");
     private static final int MOST_ITEMS = 1_000;
 
     private final Function<String, Optional<String>> secrets;
@@ -246,13 +247,17 @@ public final class SettingsReader {
     private static URI address(String text) throws Unfit {
         try {
             URI address = new URI(text);
-            if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getRawUserInfo() == null) {
+            if (address.getHost() != null && SCHEMES.contains(address.getScheme()) && address.getRawUserInfo() == null) {
                 return address;
             }
         } catch (URISyntaxException none) {
-            throw new Unfit("Must be an address such as https://www.example.com/path", "必须是网址，例如 https://www.example.com/path");
+            throw noAddress();
         }
-        throw new Unfit("Must be an address such as https://www.example.com/path", "必须是网址，例如 https://www.example.com/path");
+        throw noAddress();
+    }
+
+    private static Unfit noAddress() {
+        return new Unfit("Must be an address such as https://www.example.com/path or imaps://mail.example.com", "必须是网址，例如 https://www.example.com/path 或 imaps://mail.example.com");
     }
 
     private static Object choice(Field field, String text) throws Unfit {

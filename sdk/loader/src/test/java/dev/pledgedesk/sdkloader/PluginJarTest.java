@@ -51,7 +51,7 @@ class PluginJarTest {
         assertThat(refusal(plugin("").says("Plugin", null), Trust.ANYBODY)).contains("no PledgeDesk-Plugin");
         assertThat(refusal(plugin("").says("Plugin", "Sample Plugin"), Trust.ANYBODY)).contains("PledgeDesk-Plugin is not an id").contains("Sample Plugin");
         assertThat(refusal(plugin("").says("Plugin-Version", "1.0-SNAPSHOT"), Trust.ANYBODY)).contains("1.0-SNAPSHOT");
-        assertThat(refusal(plugin("").says("Sdk", "2.0.0"), Trust.ANYBODY)).contains("SDK 2.0.0").contains("SDK 1.1.0");
+        assertThat(refusal(plugin("").says("Sdk", "2.0.0"), Trust.ANYBODY)).contains("SDK 2.0.0").contains("SDK " + PluginJar.SDK);
         assertThat(refusal(plugin("").says("Sdk", "1.7.0"), Trust.ANYBODY)).as("newer than the server").contains("SDK 1.7.0");
         assertThat(refusal(plugin("").says("Hosts", "https://example.com/"), Trust.ANYBODY)).contains("PledgeDesk-Hosts");
         assertThat(refusal(plugin("").says("Data", "everything"), Trust.ANYBODY)).contains("PledgeDesk-Data").contains("everything");

@@ -44,6 +44,21 @@ public final class ExtensionPoint<T> {
     public static final ExtensionPoint<ReportSource> REPORT_SOURCE =
             new ExtensionPoint<>("report-source", ReportSource.class, "1.1", Duration.ofSeconds(5), OnFailure.SKIP);
 
+    /**
+     * Carries what the platform writes to people. What it fails at is carried later.
+     *
+     * @since 1.2
+     */
+    public static final ExtensionPoint<NotificationChannel> NOTIFICATION_CHANNEL =
+            new ExtensionPoint<>("notification-channel", NotificationChannel.class, "1.2", Duration.ofSeconds(20), OnFailure.RETRY_LATER);
+    /**
+     * Brings in what customers write elsewhere.
+     *
+     * @since 1.2
+     */
+    public static final ExtensionPoint<InboundChannel> INBOUND_CHANNEL =
+            new ExtensionPoint<>("inbound-channel", InboundChannel.class, "1.2", Duration.ofSeconds(30), OnFailure.RETRY_LATER);
+
     private final String key;
     private final Class<T> type;
     private final String since;
@@ -64,7 +79,8 @@ public final class ExtensionPoint<T> {
      * @return in the order in which they came
      */
     public static List<ExtensionPoint<?>> all() {
-        return List.of(TICKET_CLASSIFIER, FIELD_VALIDATOR, ENTITLEMENT_LOOKUP, REPLY_CHECK, ANSWER_SUGGESTER, EVENT_LISTENER, CONSOLE_PANEL, PORTAL_PANEL, REPORT_SOURCE);
+        return List.of(TICKET_CLASSIFIER, FIELD_VALIDATOR, ENTITLEMENT_LOOKUP, REPLY_CHECK, ANSWER_SUGGESTER, EVENT_LISTENER, CONSOLE_PANEL, PORTAL_PANEL, REPORT_SOURCE,
+                NOTIFICATION_CHANNEL, INBOUND_CHANNEL);
     }
 
     /**

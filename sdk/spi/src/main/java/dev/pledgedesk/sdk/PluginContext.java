@@ -42,6 +42,16 @@ public interface PluginContext {
     Http http();
 
     /**
+     * Mail servers, of the hosts alone that the plugin's manifest names.
+     *
+     * @return the way to them
+     * @since 1.2
+     */
+    default Mail mail() {
+        throw new UnsupportedOperationException("no mail here");
+    }
+
+    /**
      * What the plugin keeps for this tenant.
      *
      * @return the store

@@ -4,6 +4,8 @@ import dev.pledgedesk.sdk.AnswerSuggester;
 import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.EntitlementLookup;
 import dev.pledgedesk.sdk.FieldValidator;
+import dev.pledgedesk.sdk.InboundChannel;
+import dev.pledgedesk.sdk.NotificationChannel;
 import dev.pledgedesk.sdk.ReplyCheck;
 import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.TicketClassifier;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks an instance of any extension point about some words, as the platform would. */
 final class Questions {
@@ -47,6 +50,13 @@ final class Questions {
         }
         if (instance instanceof ReportSource source) {
             return source.tables(YearMonth.of(2026, 2));
+        }
+        if (instance instanceof NotificationChannel channel) {
+            String to = channel.reach() == NotificationChannel.Reach.MAIL ? "customer@example.com" : "+8613800138000";
+            return channel.send(new NotificationChannel.Message("00000000-0000-7000-8000-000000000001", to, "desk@example.com", "客服", words, words.isEmpty() ? "-" : words, Optional.of("token-of-a-conversation")));
+        }
+        if (instance instanceof InboundChannel channel) {
+            return List.of(channel.every(), channel.fetch("", 10));
         }
         if (instance instanceof DeskEventListener listener) {
             for (String type : listener.types()) {

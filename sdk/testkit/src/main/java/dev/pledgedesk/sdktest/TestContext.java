@@ -2,6 +2,7 @@ package dev.pledgedesk.sdktest;
 
 import dev.pledgedesk.sdk.Desk;
 import dev.pledgedesk.sdk.Http;
+import dev.pledgedesk.sdk.Mail;
 import dev.pledgedesk.sdk.MessageSnapshot;
 import dev.pledgedesk.sdk.PluginContext;
 import dev.pledgedesk.sdk.Store;
@@ -31,6 +32,8 @@ public final class TestContext implements PluginContext {
     private final ZoneId zone;
     private volatile Instant now = Instant.parse("2026-02-28T15:59:59Z");
     private volatile Function<Http.Call, Http.Reply> answers = call -> new Http.Reply(404, "", new byte[0]);
+    private final TestMail box = new TestMail();
+    private volatile Mail mail = box;
     private volatile boolean closed;
 
     /** In a zone where a naive date goes wrong: a quarter of an hour beside the hour, with daylight saving. */
@@ -65,6 +68,23 @@ public final class TestContext implements PluginContext {
     public TestContext answering(Function<Http.Call, Http.Reply> reply) {
         answers = reply;
         return this;
+    }
+
+    /** Puts mails into the mailbox that is looked into. */
+    public TestContext receiving(Mail.Received... mails) {
+        box.put(mails);
+        return this;
+    }
+
+    /** Goes to mail servers by a way of the test's own. */
+    public TestContext mailing(Mail way) {
+        mail = way;
+        return this;
+    }
+
+    /** Mails that were sent. */
+    public List<Mail.Letter> letters() {
+        return box.letters();
     }
 
     /** From now on everything refuses, as after the instance was closed. */
@@ -133,6 +153,12 @@ public final class TestContext implements PluginContext {
             calls.add(call);
             return answers.apply(call);
         };
+    }
+
+    @Override
+    public Mail mail() {
+        requireOpen();
+        return mail;
     }
 
     @Override

@@ -71,25 +71,25 @@ public class StageReached {
         }
     }
 
-    /** Asks the customer whether he is satisfied, and looks again when it is time to remind him. Gives whether he was: without a mail address whoever looks after it has to call. */
+    /** Asks the customer whether he is satisfied, and looks again when it is time to remind him. Gives whether he was: without a way to him whoever looks after it has to call. */
     boolean ask(Complaint complaint, Kind kind) {
         CustomerView customer = customers.contacts(complaint.customerId());
-        if (customer.email() == null) {
+        if (!mailer.reaches(customer)) {
             news.tell(clocks.concerned(complaint), "complaint-call", complaint, regimes.stage(complaint).name());
         } else {
-            mailer.send(customer.id(), customer.email(), customer.locale(), kind, Map.of("name", customer.name(), "number", complaint.number(),
+            mailer.tell(customer, complaint.ticketId(), kind, Map.of("name", customer.name(), "number", complaint.number(),
                     "link", address.of("/t/" + customers.linkTo(customer.id(), complaint.ticketId()))));
         }
         Silence silence = regimes.of(complaint).silence();
         if (silence != null) {
             dueWork.at(ComplaintReminder.KIND, complaint.id(), next(complaint, silence));
         }
-        return customer.email() != null;
+        return mailer.reaches(customer);
     }
 
-    /** Whether there is a mail address to ask at. */
+    /** Whether there is a way to ask him. */
     boolean canBeAsked(Complaint complaint) {
-        return customers.contacts(complaint.customerId()).email() != null;
+        return mailer.reaches(customers.contacts(complaint.customerId()));
     }
 
     private Instant next(Complaint complaint, Silence silence) {

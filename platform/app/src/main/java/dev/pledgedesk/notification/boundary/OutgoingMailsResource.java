@@ -26,7 +26,7 @@ public class OutgoingMailsResource implements NotificationApi {
     @Allowed(Permission.MAIL_READ)
     public OutgoingMailPage listOutgoingMails(Integer pageSize, String pageAfter) {
         Page<MailOutbox.Mail> page = outbox.page(PageRequest.of(pageSize, pageAfter));
-        return new OutgoingMailPage().items(page.items().stream().map(m -> new OutgoingMail().id(m.id()).to(m.to()).subject(m.subject()).body(m.body())
+        return new OutgoingMailPage().items(page.items().stream().map(m -> new OutgoingMail().id(m.id()).way(OutgoingMail.WayEnum.fromValue(m.way().key())).ticketId(m.ticketId()).carrier(m.carrier()).to(m.to()).subject(m.subject()).body(m.body())
                 .state(OutgoingMail.StateEnum.fromValue(m.state())).attempts(m.attempts()).lastError(m.lastError()).createdAt(m.createdAt())
                 .sentAt(m.sentAt())).toList()).meta(paging.meta(page)).links(paging.links(page));
     }

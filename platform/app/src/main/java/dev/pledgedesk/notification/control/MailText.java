@@ -44,7 +44,7 @@ public class MailText {
     }
 
     /** Seals what the mail server said, which may name the recipient; null where nothing can be sealed for him any more. */
-    Sealed sealError(OutgoingMail mail, String error) {
+    public Sealed sealError(OutgoingMail mail, String error) {
         return personalData.isForgotten(mail.personId()) ? null
                 : personalData.seal(mail.personId(), new Place("outgoing_mail", "last_error", mail.id()), error.length() > MAX_ERROR ? error.substring(0, MAX_ERROR) : error);
     }

@@ -1,17 +1,15 @@
 package dev.pledgedesk.notification.control;
 
-/** The port to a mail server. */
-public interface MailTransport {
+import dev.pledgedesk.sdk.NotificationChannel.Message;
 
-    /** A mail as it goes out; plain text. */
-    record Letter(String messageId, String fromName, String from, String to, String subject, String body) {
-    }
+/** The port to the operator's mail server. */
+public interface MailTransport {
 
     /** Whether there is a server to send through. */
     boolean isConfigured();
 
     /** Hands a mail over; throws {@link Refused} if the server does not take it now. */
-    void send(Letter letter);
+    void send(Message message);
 
     /** The server did not take the mail. */
     final class Refused extends RuntimeException {

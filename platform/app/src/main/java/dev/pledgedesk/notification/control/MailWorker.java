@@ -1,27 +1,33 @@
 package dev.pledgedesk.notification.control;
 
 import dev.pledgedesk.eventing.DueWorker;
-import dev.pledgedesk.notification.control.MailTransport.Letter;
+import dev.pledgedesk.eventing.WorkBeside;
+import dev.pledgedesk.notification.control.Carriers.Carried;
+import dev.pledgedesk.notification.control.Carriers.Failed;
+import dev.pledgedesk.notification.control.Carriers.Refused;
+import dev.pledgedesk.notification.control.Carriers.Result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Sends queued mails: read in one transaction, handed over outside any, marked in a second one. */
+/** Sends queued messages: read in one transaction, handed over outside any, marked in a second one. */
 @ApplicationScoped
 public class MailWorker implements DueWorker {
 
-    /** Kind of due work: a mail to be sent. */
+    /** Kind of due work: a message to be sent. */
     public static final String KIND = "mail";
 
-    private static final int KEPT_AT_ONCE = 100;
+    private static final int AT_ONCE = 100;
 
     @Inject
     MailTransactions transactions;
 
     @Inject
-    MailTransport transport;
+    Carriers carriers;
+
+    @Inject
+    WorkBeside beside;
 
     @Override
     public String kind() {
@@ -33,31 +39,34 @@ public class MailWorker implements DueWorker {
         return true;
     }
 
-    /** One by one to a server, since each may take long and the lease is looked at between batches; what is only kept needs no such care. */
     @Override
     public int batch() {
-        return transport.isConfigured() ? 1 : KEPT_AT_ONCE;
+        return AT_ONCE;
     }
 
     @Override
     public void work(List<UUID> ids) {
-        if (!transport.isConfigured()) {
+        if (!carriers.any()) {
             transactions.kept(ids);
             return;
         }
         for (UUID id : ids) {
-            Optional<Letter> letter = transactions.letter(id);
-            if (letter.isEmpty()) {
-                continue;
+            if (!beside.start(() -> transactions.take(id), this::carry)) {
+                transactions.later(id);
             }
-            try {
-                transport.send(letter.get());
-                transactions.sent(id);
-            } catch (MailTransport.Refused refused) {
-                if (transactions.failed(id, refused.getMessage())) {
-                    throw refused;
-                }
-            }
+        }
+    }
+
+    private void carry(Outgoing outgoing) {
+        Result result = carriers.carry(outgoing);
+        if (result instanceof Carried carried) {
+            transactions.sent(outgoing.id(), carried.by(), carried.reference());
+        } else if (result instanceof Refused refused) {
+            transactions.refused(outgoing.id(), refused.reason());
+        } else if (result instanceof Failed failed) {
+            transactions.failed(outgoing.id(), failed.reason());
+        } else {
+            transactions.kept(List.of(outgoing.id()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pledgedesk.notification.control;
 
+import dev.pledgedesk.sdk.NotificationChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
@@ -44,24 +45,29 @@ public class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void send(Letter letter) {
+    public void send(NotificationChannel.Message letter) {
         try {
             MimeMessage mail = new MimeMessage(session()) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     // The same at every try, so that a mail that was taken twice is recognised as one.
-                    setHeader("Message-ID", letter.messageId());
+                    setHeader("Message-ID", messageId(letter));
                 }
             };
             mail.setFrom(new InternetAddress(letter.from(), letter.fromName(), StandardCharsets.UTF_8.name()));
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
             mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-            mail.setText(letter.body(), StandardCharsets.UTF_8.name());
+            mail.setText(letter.text(), StandardCharsets.UTF_8.name());
             mail.setHeader("Auto-Submitted", "auto-generated");
             Transport.send(mail);
         } catch (MessagingException | UnsupportedEncodingException refused) {
             throw new Refused(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /** Carries the conversation's token, which mail programs bring back in whatever answers. */
+    private static String messageId(NotificationChannel.Message letter) {
+        return "<" + letter.id() + letter.thread().map(token -> ".t-" + token).orElse("") + letter.from().substring(letter.from().indexOf('@')) + ">";
     }
 
     private Session session() {

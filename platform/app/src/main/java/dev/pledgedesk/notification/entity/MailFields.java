@@ -18,6 +18,6 @@ public class MailFields implements PersonalDataHolder {
     public List<FieldTable> tables() {
         return List.of(FieldTable.of("outgoing_mail", Whose.EVERYBODY).none("tenant_id", "id", "version").kept(Retention.BY_RULE)
                 .usedFor(Purpose.CONTACT, Purpose.EVIDENCE).seenBy(Permission.MAIL_READ)
-                .ordinary("person_id", "state", "attempts", "created_at", "sent_at").personal(Mask.MAIL, "recipient").personal("subject", "body", "last_error").end());
+                .ordinary("person_id", "way", "ticket_id", "carrier", "reference", "state", "attempts", "created_at", "sent_at").personal(Mask.MAIL, "recipient").personal("subject", "body", "last_error").end());
     }
 }

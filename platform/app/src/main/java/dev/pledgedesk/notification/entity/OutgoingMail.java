@@ -1,5 +1,6 @@
 package dev.pledgedesk.notification.entity;
 
+import dev.pledgedesk.notification.Way;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.Versioned;
 import jakarta.persistence.Column;
@@ -8,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A mail on its way out: queued, then sent, or kept where no mail server is configured, or failed for good. */
+/** A mail or text message on its way out: queued, then sent, or kept where nothing carries it, or failed for good; what was sent may be told to have arrived, or to have come back. */
 @Entity
 @Table(name = "outgoing_mail")
 public class OutgoingMail extends Versioned {
@@ -18,6 +19,11 @@ public class OutgoingMail extends Versioned {
 
     @Column(name = "person_id")
     private UUID personId;
+    private String way;
+    @Column(name = "ticket_id")
+    private UUID ticketId;
+    private String carrier;
+    private String reference;
     private Sealed recipient;
     private Sealed subject;
     private Sealed body;
@@ -34,10 +40,16 @@ public class OutgoingMail extends Versioned {
     protected OutgoingMail() {
     }
 
-    /** A mail covered by a person's key. */
-    public OutgoingMail(UUID id, UUID personId, Sealed recipient, Sealed subject, Sealed body, Instant now) {
+    /**
+     * A message covered by a person's key.
+     *
+     * @param ticketId what it is about, for whoever answers; null if about no ticket
+     */
+    public OutgoingMail(UUID id, UUID personId, Way way, UUID ticketId, Sealed recipient, Sealed subject, Sealed body, Instant now) {
         super(id);
         this.personId = personId;
+        this.way = way.key();
+        this.ticketId = ticketId;
         this.recipient = recipient;
         this.subject = subject;
         this.body = body;
@@ -53,21 +65,51 @@ public class OutgoingMail extends Versioned {
         lastError = sameError;
     }
 
-    /** The mail server has taken it. */
-    public void sent(Instant now) {
+    /**
+     * It is on its way.
+     *
+     * @param by   which channel carries it; null for the operator's mail server
+     * @param name what the channel calls it; null if nothing
+     */
+    public void sent(String by, String name, Instant now) {
         attempts++;
         state = "sent";
+        carrier = by;
+        reference = name;
         lastError = null;
         sentAt = now;
     }
 
-    /** There is no mail server; the outbox page shows it. */
+    /** It has reached its person. */
+    public void arrived() {
+        state = "arrived";
+    }
+
+    /** It has come back. */
+    public void returned(Sealed why) {
+        state = "returned";
+        lastError = why;
+    }
+
+    /** It will never be taken. */
+    public void refused(Sealed why) {
+        attempts++;
+        state = "failed";
+        lastError = why;
+    }
+
+    /** Whether it left and nothing more was heard of it. */
+    public boolean isUnderWay() {
+        return "sent".equals(state);
+    }
+
+    /** Nothing carries it; the outbox page shows it. */
     public void kept() {
         attempts++;
         state = "kept";
     }
 
-    /** The mail server did not take it; true if it is worth another try. */
+    /** It was not taken now; true if it is worth another try. */
     public boolean failed(Sealed error) {
         attempts++;
         lastError = error;
@@ -101,6 +143,20 @@ public class OutgoingMail extends Versioned {
 
     public Sealed body() {
         return body;
+    }
+
+    public Way way() {
+        return Way.of(way);
+    }
+
+    /** What it is about; null if about no ticket. */
+    public UUID ticketId() {
+        return ticketId;
+    }
+
+    /** The channel that took it; null for the operator's mail server, and before. */
+    public String carrier() {
+        return carrier;
     }
 
     public String state() {

@@ -8,6 +8,7 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Outgoing mails of the tenant of the request. */
@@ -28,6 +29,18 @@ public class OutgoingMails extends TenantRepository<OutgoingMail> {
     public int removeOf(UUID person) {
         return entities().createQuery("delete from OutgoingMail m where m.tenantId = :tenant and m.personId = :person").setParameter("tenant", tenant()).setParameter("person", person)
                 .executeUpdate();
+    }
+
+    /** The newest that a channel calls by a name. */
+    public Optional<OutgoingMail> byReference(String reference) {
+        return entities().createQuery("select m from OutgoingMail m where m.tenantId = :tenant and m.reference = :reference order by m.id desc", OutgoingMail.class).setParameter("tenant", tenant())
+                .setParameter("reference", reference).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The last text message to a person that is about a ticket. */
+    public Optional<OutgoingMail> lastTextTo(UUID person) {
+        return entities().createQuery("select m from OutgoingMail m where m.tenantId = :tenant and m.personId = :person and m.way = 'text' and m.ticketId is not null order by m.id desc", OutgoingMail.class)
+                .setParameter("tenant", tenant()).setParameter("person", person).setMaxResults(1).getResultStream().findFirst();
     }
 
     public void remove(OutgoingMail mail) {

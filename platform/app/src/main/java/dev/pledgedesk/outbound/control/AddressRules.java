@@ -1,6 +1,7 @@
 package dev.pledgedesk.outbound.control;
 
 import dev.pledgedesk.kernel.AddressRange;
+import dev.pledgedesk.sdkmail.MailRules;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which addresses may be called: public ones by https, and what the operator has allowed. */
-public final class AddressRules {
+public final class AddressRules implements MailRules {
 
     /** IPv4 addresses that are not of the public network: IANA's special-purpose registry, and one cloud's metadata address that looks public. */
     private static final List<AddressRange> NOT_PUBLIC = ranges("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16", "169.254.0.0/16",
@@ -63,12 +64,14 @@ public final class AddressRules {
         }
     }
 
-    /** Whether a host may be called by https at this address. */
+    /** Whether a host may be called by https, or another encrypted way, at this address. */
+    @Override
     public boolean encrypted(String host, InetAddress address) {
         return isPublic(address.getAddress()) || names.contains(key(host)) || in(allowed, address.getAddress());
     }
 
-    /** Whether a host may be called by http at this address. */
+    /** Whether a host may be called by http, or another way in the clear, at this address. */
+    @Override
     public boolean plain(String host, InetAddress address) {
         return plainNames.contains(key(host)) || in(plainAllowed, address.getAddress());
     }

@@ -4,12 +4,14 @@ import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.outbound.OutboundAnswer;
 import dev.pledgedesk.outbound.OutboundFailure;
+import dev.pledgedesk.outbound.MailGate;
 import dev.pledgedesk.outbound.OutboundGate;
 import dev.pledgedesk.outbound.OutboundRequest;
 import dev.pledgedesk.plugin.DeskSource;
 import dev.pledgedesk.plugin.Visible;
 import dev.pledgedesk.sdk.Desk;
 import dev.pledgedesk.sdk.Http;
+import dev.pledgedesk.sdk.Mail;
 import dev.pledgedesk.sdk.MessageSnapshot;
 import dev.pledgedesk.sdk.Store;
 import dev.pledgedesk.sdk.TicketSnapshot;
@@ -23,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -60,6 +63,9 @@ public class ContextMaker {
 
     @Inject
     OutboundGate gate;
+
+    @Inject
+    MailGate mail;
 
     @Inject
     StoreTransactions store;
@@ -123,14 +129,14 @@ public class ContextMaker {
      */
     TenantContextOfPlugin make(PluginManifest manifest, Owner owner, Set<String> hosts, Visible visible) {
         Set<String> allowed = allowed(manifest, hosts);
-        return new TenantContextOfPlugin(this::now, owner.zone(), new PluginLog(manifest.id(), owner.tenantKey(), this::now), call -> send(manifest.id(), allowed, call), new TenantStore(owner),
+        return new TenantContextOfPlugin(this::now, owner.zone(), new PluginLog(manifest.id(), owner.tenantKey(), this::now), call -> send(manifest.id(), allowed, call), new TenantMail(manifest.id(), allowed), new TenantStore(owner),
                 new TenantDesk(owner, visible));
     }
 
     /** What an instance may use that is tried out before any tenant has it: calls to other servers, an empty desk, and nothing that stays. */
     TenantContextOfPlugin trial(PluginManifest manifest, ZoneId zone, Set<String> hosts) {
         Set<String> allowed = allowed(manifest, hosts);
-        return new TenantContextOfPlugin(this::now, zone, new PluginLog(manifest.id(), "(trial)", this::now), call -> send(manifest.id(), allowed, call), new NoStore(), new NoDesk());
+        return new TenantContextOfPlugin(this::now, zone, new PluginLog(manifest.id(), "(trial)", this::now), call -> send(manifest.id(), allowed, call), new TenantMail(manifest.id(), allowed), new NoStore(), new NoDesk());
     }
 
     private static Set<String> allowed(PluginManifest manifest, Set<String> ofSettings) {
@@ -141,11 +147,15 @@ public class ContextMaker {
         return Set.copyOf(allowed);
     }
 
-    private Http.Reply send(String plugin, Set<String> hosts, Http.Call call) throws IOException {
-        String host = call.address().getHost();
+    private static void requireHost(String plugin, Set<String> hosts, URI address) throws IOException {
+        String host = address.getHost();
         if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT))) {
             throw new IOException("the plugin " + plugin + " may not call " + host + ": it is none of the hosts that its manifest names");
         }
+    }
+
+    private Http.Reply send(String plugin, Set<String> hosts, Http.Call call) throws IOException {
+        requireHost(plugin, hosts, call.address());
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Http.Header header : call.headers()) {
             if (OWN_HEADERS.contains(header.name().toLowerCase(Locale.ROOT)) || header.name().isBlank() || (header.name() + header.value()).matches("(?s).*[\\r\\n\\x00].*")) {
@@ -173,6 +183,12 @@ public class ContextMaker {
         if (result.thrown instanceof OutboundFailure failure) {
             throw new IOException(failure.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
+        if (result.thrown instanceof Mail.Refused refused) {
+            throw refused;
+        }
+        if (result.thrown instanceof IOException failed) {
+            throw new IOException(failed.getMessage());
+        }
         if (result.thrown instanceof StoreTransactions.StoreFull full) {
             throw new IllegalStateException(full.getMessage());
         }
@@ -196,6 +212,41 @@ public class ContextMaker {
     private static void require(boolean fits, String what) {
         if (!fits) {
             throw new IllegalArgumentException(what);
+        }
+    }
+
+    private final class TenantMail implements Mail {
+
+        private final String plugin;
+        private final Set<String> hosts;
+
+        private TenantMail(String plugin, Set<String> hosts) {
+            this.plugin = plugin;
+            this.hosts = hosts;
+        }
+
+        @Override
+        public void send(Account account, Letter letter) throws IOException {
+            requireHost(plugin, hosts, account.server());
+            asApplication(() -> {
+                mail.send(account, letter);
+                return true;
+            });
+        }
+
+        @Override
+        public Look look(Account account, String folder, String cursor, int most) throws IOException {
+            requireHost(plugin, hosts, account.server());
+            return asApplication(() -> mail.look(account, folder, cursor, most));
+        }
+
+        @Override
+        public void check(Account account) throws IOException {
+            requireHost(plugin, hosts, account.server());
+            asApplication(() -> {
+                mail.check(account);
+                return true;
+            });
         }
     }
 

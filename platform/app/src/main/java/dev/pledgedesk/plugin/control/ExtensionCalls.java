@@ -1,15 +1,21 @@
 package dev.pledgedesk.plugin.control;
 
+import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions.Call;
 import dev.pledgedesk.plugin.Extensions.Preparation;
 import dev.pledgedesk.plugin.Extensions.Reply;
 import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.NotificationChannel.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds who is asked, and has the guard ask him. */
@@ -29,7 +35,23 @@ public class ExtensionCalls {
 
     /** Asks those listeners that want to hear of a type of events. */
     <R> List<Reply<R>> listeners(String type, UUID subject, Preparation<DeskEventListener, R> call) {
-        return on(ExtensionPoint.EVENT_LISTENER).filter(i -> i.object() == null || i.types().contains(type)).map(instance -> ask(ExtensionPoint.EVENT_LISTENER, instance, subject, call)).toList();
+        return on(ExtensionPoint.EVENT_LISTENER).filter(i -> i.object() == null || i.traits().types().contains(type)).map(instance -> ask(ExtensionPoint.EVENT_LISTENER, instance, subject, call)).toList();
+    }
+
+    /** The first that carries messages to addresses of a kind, or could not be made and may be the one; empty if none does. */
+    public Optional<ExtensionRef> carrier(Reach reach) {
+        return on(ExtensionPoint.NOTIFICATION_CHANNEL).filter(i -> i.traits().reach() == reach).findFirst()
+                .or(() -> on(ExtensionPoint.NOTIFICATION_CHANNEL).filter(i -> i.object() == null).findFirst()).map(Instance::ref);
+    }
+
+    /** Those that bring something in, with how often they are asked; without those that could not be made. */
+    public Map<ExtensionRef, Duration> bringers() {
+        return on(ExtensionPoint.INBOUND_CHANNEL).filter(i -> i.traits().every() != null).collect(Collectors.toMap(Instance::ref, i -> i.traits().every(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Those that are switched on at a point, whether they could be made or not. */
+    public List<ExtensionRef> refs(ExtensionPoint<?> point) {
+        return on(point).map(Instance::ref).toList();
     }
 
     /** Asks all of a point. */

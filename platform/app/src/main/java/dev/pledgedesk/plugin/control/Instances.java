@@ -8,8 +8,8 @@ import dev.pledgedesk.plugin.FailureKind;
 import dev.pledgedesk.plugin.Visible;
 import dev.pledgedesk.plugin.control.PluginRegistry.Installed;
 import dev.pledgedesk.plugin.SdkTexts;
+import dev.pledgedesk.plugin.control.Instance.Traits;
 import dev.pledgedesk.sdk.Contribution;
-import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdkloader.PluginManifest;
 import dev.pledgedesk.sdkloader.SettingsReader;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -172,7 +171,7 @@ public class Instances {
             if (read.settings() != null) {
                 TenantContextOfPlugin face = contexts.make(manifest, owner, read.hosts(), visible);
                 Made made = installed.threads().call(installed.plugin().loader(), MAKING, () -> made(ref, offered, face, read.settings()), () -> { });
-                return new Instance(ref, installed, offered, settings, made.object(), face, visible, new Breaker(), lane, made.types(), zone, null, clock.now());
+                return new Instance(ref, installed, offered, settings, made.object(), face, visible, new Breaker(), lane, made.traits(), zone, null, clock.now());
             }
             why = read.findings().get(0).pointer() + " " + read.findings().get(0).text().en();
         } catch (PluginThreads.Threw threw) {
@@ -181,11 +180,11 @@ public class Instances {
             why = slow instanceof TimeoutException ? "it took too long" : "all threads of the plugin were busy";
         }
         failures.write(ref, FailureKind.NOT_MADE, why, null);
-        return new Instance(ref, installed, offered, settings, null, null, visible, new Breaker(), lane, Set.of(), zone, why, clock.now());
+        return new Instance(ref, installed, offered, settings, null, null, visible, new Breaker(), lane, Traits.NONE, zone, why, clock.now());
     }
 
     /** What a thread of the plugin has made. */
-    private record Made(Object object, Set<String> types) {
+    private record Made(Object object, Traits traits) {
     }
 
     private static <T, C extends Record> Made made(ExtensionRef ref, Contribution<T, C> offered, TenantContextOfPlugin own, Record settings) {
@@ -193,7 +192,7 @@ public class Instances {
         if (!offered.point().type().isInstance(object)) {
             throw new IllegalStateException(ref.key() + " makes nothing that can be called");
         }
-        return new Made(object, object instanceof DeskEventListener listener ? Set.copyOf(listener.types()) : Set.of());
+        return new Made(object, Traits.of(object));
     }
 
     private void close(Instance instance) {

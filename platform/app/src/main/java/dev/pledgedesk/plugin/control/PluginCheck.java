@@ -52,7 +52,7 @@ public class PluginCheck implements ConfigCheck {
     @Override
     public void check(TenantConfig config, ConfigFindings findings) {
         if (config.pluginsUsed().isEmpty()) {
-            validators(config, findings);
+            references(config, findings);
             return;
         }
         guard.requireNoTransaction();
@@ -73,27 +73,33 @@ public class PluginCheck implements ConfigCheck {
                 findings.add(SECTION, at + "/plugin", "plugin.not-running", use.plugin());
             }
         }
-        validators(config, findings);
+        references(config, findings);
     }
 
-    /** Fields that name a validator are to be checked by it. */
-    private void validators(TenantConfig config, ConfigFindings findings) {
+    /** What is named elsewhere is switched on, and of the right kind: validators of fields, channels that bring messages in. */
+    private void references(TenantConfig config, ConfigFindings findings) {
+        for (int i = 0; i < config.tickets().inbound().size(); i++) {
+            String named = config.tickets().inbound().get(i).channel();
+            if (!isOn(config, named, ExtensionPoint.INBOUND_CHANNEL)) {
+                findings.add("tickets", "/inbound/" + i + "/channel", "plugin.unknown-channel", named);
+            }
+        }
         List<TicketType> types = config.tickets().ticketTypes();
         for (int t = 0; t < types.size(); t++) {
             for (int f = 0; f < types.get(t).fields().size(); f++) {
                 String named = types.get(t).fields().get(f).validator();
-                if (named != null && !validates(config, named)) {
+                if (named != null && !isOn(config, named, ExtensionPoint.FIELD_VALIDATOR)) {
                     findings.add("tickets", "/ticketTypes/" + t + "/fields/" + f + "/validator", "plugin.unknown-validator", named);
                 }
             }
         }
     }
 
-    private boolean validates(TenantConfig config, String named) {
+    private boolean isOn(TenantConfig config, String named, ExtensionPoint<?> point) {
         String plugin = named.substring(0, named.indexOf('/'));
         String id = named.substring(plugin.length() + 1);
         return config.pluginsUsed().stream().filter(u -> u.plugin().equals(plugin) && u.extensions().stream().anyMatch(e -> e.use().equals(id)))
-                .flatMap(u -> registry.running(plugin, u.version()).stream()).flatMap(i -> i.plugin().contribution(id).stream()).anyMatch(c -> c.point() == ExtensionPoint.FIELD_VALIDATOR);
+                .flatMap(u -> registry.running(plugin, u.version()).stream()).flatMap(i -> i.plugin().contribution(id).stream()).anyMatch(c -> c.point() == point);
     }
 
     private void extensions(TenantConfig config, Use use, Installed installed, String at, ConfigFindings findings) {

@@ -14,6 +14,7 @@ import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.PrivacySection.Consent;
 import dev.pledgedesk.tenancy.PrivacySection.Covers;
 import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TicketSection.Category;
 import dev.pledgedesk.tenancy.TicketSection.CustomerGroup;
 import dev.pledgedesk.tenancy.TicketSection.Field;
@@ -74,6 +75,7 @@ final class ConfigRules {
             ticketType("/ticketTypes/" + i, config.tickets().ticketTypes().get(i), workflows, teams, departments);
         }
         macros();
+        inbound();
         consents();
         breaches();
         analyses();
@@ -152,6 +154,21 @@ final class ConfigRules {
             written(MAILS, pointer + "/body", letter.body(), letter.key().blanks());
             letter.body().byTag().forEach((language, body) -> letter.key().needed().stream().filter(name -> !Blanks.of(body).contains(name)).sorted()
                     .forEach(name -> findings.add(MAILS, pointer + "/body", "config.blank-missing", name, language)));
+            shortWords(pointer + "/text", letter);
+        }
+    }
+
+    private void shortWords(String pointer, MailSection.Letter letter) {
+        if (letter.text() != null && !letter.key().isTexted()) {
+            findings.add(MAILS, pointer, "config.never-texted", letter.key().key());
+        } else if (letter.text() != null) {
+            // An answer's words are not for the networks.
+            written(MAILS, pointer, letter.text(), letter.key().blanks().stream().filter(blank -> !blank.equals("answer")).collect(Collectors.toSet()));
+            letter.text().byTag().forEach((language, text) -> {
+                if (!Blanks.of(text).contains("link")) {
+                    findings.add(MAILS, pointer, "config.blank-missing", "link", language);
+                }
+            });
         }
     }
 
@@ -279,6 +296,20 @@ final class ConfigRules {
                 } catch (PatternSyntaxException broken) {
                     findings.add(TICKETS, place + "/pattern", "config.bad-pattern", broken.getDescription());
                 }
+            }
+        }
+    }
+
+    private void inbound() {
+        List<TicketSection.Inbound> inbound = config.tickets().inbound();
+        unique(TICKETS, "/inbound", inbound, TicketSection.Inbound::channel);
+        Set<String> categories = config.tickets().categories().stream().map(c -> c.key()).collect(Collectors.toSet());
+        for (int i = 0; i < inbound.size(); i++) {
+            String place = "/inbound/" + i;
+            reference(TICKETS, place + "/type", inbound.get(i).type(), config.tickets().ticketTypes().stream().map(TicketType::key).collect(Collectors.toSet()));
+            reference(TICKETS, place + "/category", inbound.get(i).category(), categories);
+            if (config.ticketType(inbound.get(i).type()).filter(t -> !t.asksForNothing()).isPresent()) {
+                findings.add(TICKETS, place + "/type", "config.inbound-asks", inbound.get(i).type());
             }
         }
     }

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,11 @@ public class AttachmentStore implements DueWorker {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Keeps a file that nobody claimed until then. */
+    public void keep(UUID id, Instant until) {
+        dueWork.at(kind(), id, until);
     }
 
     /** A file of a message the caller may see. */

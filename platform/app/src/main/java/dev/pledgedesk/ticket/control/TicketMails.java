@@ -82,10 +82,10 @@ public class TicketMails implements EventSubscriber {
 
     private void toRequester(Ticket ticket, Kind kind, String answer) {
         CustomerView customer = customers.contacts(ticket.requesterId());
-        if (customer.email() == null) {
+        if (!mailer.reaches(customer)) {
             return;
         }
-        mailer.send(customer.id(), customer.email(), customer.locale(), kind, Map.of("name", customer.name(), "number", ticket.number(), "answer", answer,
+        mailer.tell(customer, ticket.id(), kind, Map.of("name", customer.name(), "number", ticket.number(), "answer", answer,
                 "link", address.of("/t/" + customers.linkTo(customer.id(), ticket.id()))));
     }
 

@@ -3,6 +3,7 @@ package dev.pledgedesk.systemtests.desk;
 import static org.awaitility.Awaitility.await;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.PluginUse;
 import dev.pledgedesk.client.model.Breach;
 import dev.pledgedesk.client.model.Clock;
 import dev.pledgedesk.client.model.MessageKind;
@@ -81,12 +82,26 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
                 .checkAt(Instant.now().plusSeconds(172_800)), Vendor.newKey()).getId();
         UUID webhook = visitor.webhooks().createWebhook(new NewWebhook().name("probe").address("http://127.0.0.1:9/nobody").types(List.of("complaint.closed")), Vendor.newKey()).getId();
         UUID delivery = visitor.webhooks().testWebhook(webhook, Vendor.newKey()).getId();
-        Map<String, UUID> ids = Map.ofEntries(Map.entry("webhookId", webhook), Map.entry("deliveryId", delivery), Map.entry("complaintId", complaint.getId()), Map.entry("caseId", asked), Map.entry("actionId", action), Map.entry("clockId", clock), Map.entry("noticeId", notice), Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
+        UUID inbound = cameIn(vendor, visitor);
+        UUID channel = visitor.inbound().listInboundChannels().getItems().get(0).getId();
+        Map<String, UUID> ids = Map.ofEntries(Map.entry("inboundId", inbound), Map.entry("channelId", channel), Map.entry("webhookId", webhook), Map.entry("deliveryId", delivery), Map.entry("complaintId", complaint.getId()), Map.entry("caseId", asked), Map.entry("actionId", action), Map.entry("clockId", clock), Map.entry("noticeId", notice), Map.entry("ticketId", ticket.getId()), Map.entry("otherTicketId", other.getId()), Map.entry("staffId", staff),
                 Map.entry("identityId", identity), Map.entry("sessionId", visitor.access().listStaffSessions(staff).getItems().get(0).getId()), Map.entry("customerId", customer),
                 Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("breachId", breach.getId()),
                 Map.entry("dutyId", breach.getDuties().isEmpty() ? UUID.randomUUID() : breach.getDuties().get(0).getId()), Map.entry("clientId", client.getId()), Map.entry("viewId", view),
                 Map.entry("attachmentId", claimed));
         return new Belongings(ids, ticket, mail, upload(visitor), message);
+    }
+
+    /** A text message that somebody has sent, by a gateway that is there for a moment. */
+    private static UUID cameIn(Vendor vendor, Visitor visitor) throws ApiException {
+        Channels.secret(vendor.key(), "gateway", SmsGateway.SECRET);
+        try (SmsGateway gateway = new SmsGateway()) {
+            List<PluginUse> before = Channels.on(visitor, "sms", Map.of("in", gateway.in("gateway"))).getPlugins();
+            gateway.comes("+8613800001111", "of " + vendor.key());
+            await("it came in").atMost(Duration.ofSeconds(60)).until(() -> !visitor.inbound().listInboundMessages(null, 1, null).getItems().isEmpty());
+            Channels.put(visitor, before);
+        }
+        return visitor.inbound().listInboundMessages(null, 1, null).getItems().get(0).getId();
     }
 
     private static UUID upload(Visitor visitor) throws ApiException {

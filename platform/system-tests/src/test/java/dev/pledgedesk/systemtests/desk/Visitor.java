@@ -3,6 +3,7 @@ package dev.pledgedesk.systemtests.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pledgedesk.client.ApiClient;
+import dev.pledgedesk.client.api.InboundApi;
 import dev.pledgedesk.client.api.AccessApi;
 import dev.pledgedesk.client.api.AgreementsApi;
 import dev.pledgedesk.client.api.AnalysesApi;
@@ -234,6 +235,10 @@ public final class Visitor {
     /** Plugins of the server. */
     public PluginsApi plugins() {
         return new PluginsApi(client);
+    }
+
+    public InboundApi inbound() {
+        return new InboundApi(client);
     }
 
     /** What of plugins is switched on. */

@@ -23,7 +23,11 @@ public final class RemotePlugin implements DeskPlugin {
                         (settings, context) -> new RemoteListener(Service.of(settings.address(), settings.secret(), context), settings.types())),
                 offer(ExtensionPoint.CONSOLE_PANEL, "console-panel", new Text("Panel of a service, for staff", "远程面板（员工）"), service -> new RemotePanel(service, "console")),
                 offer(ExtensionPoint.PORTAL_PANEL, "portal-panel", new Text("Panel of a service, for customers", "远程面板（客户）"), service -> new RemotePanel(service, "portal")),
-                offer(ExtensionPoint.REPORT_SOURCE, "report", new Text("Figures of a service", "远程报表数据"), RemoteReport::new));
+                offer(ExtensionPoint.REPORT_SOURCE, "report", new Text("Figures of a service", "远程报表数据"), RemoteReport::new),
+                new Contribution<>(ExtensionPoint.NOTIFICATION_CHANNEL, "carrier", new Text("Messages carried by a service", "远程发送消息"), RemoteCarrier.Settings.class,
+                        (settings, context) -> new RemoteCarrier(Service.of(settings.address(), settings.secret(), context), settings.reach())),
+                new Contribution<>(ExtensionPoint.INBOUND_CHANNEL, "inbox", new Text("Messages brought by a service", "远程接收消息"), RemoteInbox.Settings.class,
+                        (settings, context) -> new RemoteInbox(Service.of(settings.address(), settings.secret(), context), settings.every())));
     }
 
     private static <T> Contribution<T, Endpoint> offer(ExtensionPoint<T> point, String id, Text name, Function<Service, T> made) {

@@ -9,32 +9,27 @@ import dev.pledgedesk.sdk.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Calls a service, signed as Standard Webhooks has it, so that any of its libraries checks who is calling. */
 final class Service {
 
-    private static final String PREFIX = "whsec_";
     /** Whose points are asked. */
-    private static final String SDK = "1.0.0";
+    private static final String SDK = "1.2.0";
     private static final int GOOD = 200;
     private static final int AFTER_GOOD = 300;
     private static final int NO_CONTENT = 204;
 
     private final String address;
-    private final byte[] key;
+    private final Secret secret;
     private final Http http;
     private final InstantSource clock;
 
-    private Service(String address, byte[] key, Http http, InstantSource clock) {
+    private Service(String address, Secret secret, Http http, InstantSource clock) {
         this.address = address;
-        this.key = key;
+        this.secret = secret;
         this.http = http;
         this.clock = clock;
     }
@@ -45,8 +40,9 @@ final class Service {
      * @throws IllegalArgumentException if the secret has not the form that it must have
      */
     static Service of(URI address, Secret secret, PluginContext context) {
-        String text = secret.reveal();
-        return new Service(address.toString().replaceFirst("/+$", ""), text.startsWith(PREFIX) ? Base64.getDecoder().decode(text.substring(PREFIX.length())) : text.getBytes(StandardCharsets.UTF_8), context.http(), context.clock());
+        // A secret that signs nothing is found here, not when somebody waits.
+        Http.Call.get(address).signed(secret, "", context.clock().instant());
+        return new Service(address.toString().replaceFirst("/+$", ""), secret, context.http(), context.clock());
     }
 
     /** Asks whether it is there and takes the signature. */
@@ -63,10 +59,8 @@ final class Service {
      */
     Answer ask(String operation, JsonObject question) throws IOException {
         byte[] body = question.toJson().getBytes(StandardCharsets.UTF_8);
-        String id = UUID.randomUUID().toString();
-        String seconds = Long.toString(clock.instant().getEpochSecond());
-        Http.Reply reply = http.send(new Http.Call("POST", URI.create(address + operation), List.of(new Http.Header("Content-Type", "application/json"), new Http.Header("Accept", "application/json"), new Http.Header("webhook-id", id),
-                new Http.Header("webhook-timestamp", seconds), new Http.Header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(mac(id + "." + seconds + ".", body)))), body));
+        Http.Reply reply = http.send(new Http.Call("POST", URI.create(address + operation), List.of(new Http.Header("Content-Type", "application/json"), new Http.Header("Accept", "application/json")), body)
+                .signed(secret, UUID.randomUUID().toString(), clock.instant()));
         if (reply.status() < GOOD || reply.status() >= AFTER_GOOD) {
             throw new IOException("the service answers " + reply.status() + " to " + operation);
         }
@@ -82,16 +76,5 @@ final class Service {
 
     private static Answer refuse(String operation) throws IOException {
         throw new IOException("the service does not answer " + operation + " with a JSON object");
-    }
-
-    private byte[] mac(String head, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(head.getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -13,6 +13,8 @@ import dev.pledgedesk.sdk.EntitlementLookup.State;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.FieldValue;
 import dev.pledgedesk.sdk.Http;
+import dev.pledgedesk.sdk.InboundChannel;
+import dev.pledgedesk.sdk.NotificationChannel;
 import dev.pledgedesk.sdk.ReplyCheck;
 import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.SelfTest;
@@ -104,6 +106,25 @@ class RemotePluginTest extends PluginContract {
         assertThat(shown.blocks()).hasSize(4).hasExactlyElementsOfTypes(TicketPanel.Facts.class, TicketPanel.Table.class, TicketPanel.Note.class, TicketPanel.Action.class);
         assertThat(((TicketPanel.Table) shown.blocks().get(1)).rows().get(0).get(1).zhCn()).isEqualTo("杭州");
         assertThat(panel.act("resend", List.of(new FieldValue("mail", "a@example.com")), question).text().en()).isEqualTo("resend 1");
+    }
+
+    @Test
+    void carriesMessagesAndBringsThemIn() throws Exception {
+        NotificationChannel carrier = made(NotificationChannel.class, "carrier");
+        assertThat(carrier.reach()).isEqualTo(NotificationChannel.Reach.TEXT);
+        assertThat(carrier.send(new NotificationChannel.Message("i", "+8613800138000", "desk@example.com", "V", "", "hi", Optional.of("t")))).isEqualTo(new NotificationChannel.Taken("m-1"));
+        assertThat(service.heard()).last().asString().contains("+8613800138000").contains("thread: t");
+        assertThat(carrier.send(new NotificationChannel.Message("i", "+8613800130000", "desk@example.com", "V", "", "hi", Optional.empty()))).isEqualTo(new NotificationChannel.Refused("No such number"));
+        InboundChannel inbox = made(InboundChannel.class, "inbox");
+        InboundChannel.Batch batch = inbox.fetch("", 20);
+        assertThat(batch.more()).isTrue();
+        assertThat(batch.items().get(0)).isInstanceOfSatisfying(InboundChannel.Message.class, m -> {
+            assertThat(m.trust()).isEqualTo(InboundChannel.Trust.PROVED);
+            assertThat(m.threads()).containsExactly("token");
+            assertThat(m.files().get(0).content()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+        });
+        assertThat(batch.items().get(1)).isEqualTo(new InboundChannel.Report("b", "m-1", false, "off"));
+        assertThat(inbox.fetch(batch.cursor(), 20).items()).isEmpty();
     }
 
     @Test

@@ -9,14 +9,20 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.pledgedesk.extension.model.Bilingual;
+import dev.pledgedesk.extension.model.Carried;
 import dev.pledgedesk.extension.model.Classification;
 import dev.pledgedesk.extension.model.Entitlement;
 import dev.pledgedesk.extension.model.Entitlements;
 import dev.pledgedesk.extension.model.Fact;
+import dev.pledgedesk.extension.model.FetchQuestion;
+import dev.pledgedesk.extension.model.Fetched;
+import dev.pledgedesk.extension.model.FetchedFile;
+import dev.pledgedesk.extension.model.FetchedItem;
 import dev.pledgedesk.extension.model.FieldQuestion;
 import dev.pledgedesk.extension.model.Finding;
 import dev.pledgedesk.extension.model.Findings;
 import dev.pledgedesk.extension.model.HappenedEvent;
+import dev.pledgedesk.extension.model.OutgoingMessage;
 import dev.pledgedesk.extension.model.Panel;
 import dev.pledgedesk.extension.model.PanelAction;
 import dev.pledgedesk.extension.model.PanelBlock;
@@ -24,6 +30,7 @@ import dev.pledgedesk.extension.model.PanelInput;
 import dev.pledgedesk.extension.model.PanelNote;
 import dev.pledgedesk.extension.model.PanelQuestion;
 import dev.pledgedesk.extension.model.Ping;
+import dev.pledgedesk.extension.model.Reach;
 import dev.pledgedesk.extension.model.ReplyQuestion;
 import dev.pledgedesk.extension.model.ReportQuestion;
 import dev.pledgedesk.extension.model.ReportTable;
@@ -113,6 +120,10 @@ final class StandIn {
                 return null;
             case "/desk/report":
                 return new ReportTables().addTablesItem(new ReportTable().caption(both("Stock", "库存")).columns(List.of(both("Part", "配件"))).rows(List.of(List.of(both(hear(body, ReportQuestion.class).getMonth(), "阀")))));
+            case "/desk/carry":
+                return hear(body, OutgoingMessage.class).getTo().endsWith("0000") ? new Carried().taken(false).reason("No such number") : new Carried().taken(true).reference("m-1");
+            case "/desk/fetch":
+                return fetched(hear(body, FetchQuestion.class));
             case "/desk/panel":
                 return panel(hear(body, PanelQuestion.class));
             case "/desk/panel-action":
@@ -121,6 +132,13 @@ final class StandIn {
             default:
                 throw new IllegalArgumentException(path);
         }
+    }
+
+    private static Fetched fetched(FetchQuestion question) {
+        return question.getCursor().equals("2") ? new Fetched().items(List.of()).cursor("2") : new Fetched().cursor("2").more(true).items(List.of(
+                new FetchedItem().kind(FetchedItem.KindEnum.MESSAGE).id("a").reach(Reach.MAIL).from("li@example.com").fromName("Li").subject("Heater").text("It drips").at(Instant.parse("2026-03-01T08:00:00Z"))
+                        .trust(FetchedItem.TrustEnum.PROVED).threads(List.of("token")).automatic(false).addFilesItem(new FetchedFile().name("a.txt").content("hello".getBytes(StandardCharsets.UTF_8))),
+                new FetchedItem().kind(FetchedItem.KindEnum.REPORT).id("b").message("m-1").arrived(false).reason("off")));
     }
 
     private static Panel panel(PanelQuestion question) {

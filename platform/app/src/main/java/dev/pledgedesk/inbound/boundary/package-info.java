@@ -1,0 +1,2 @@
+/** REST operations of messages that came in. */
+package dev.pledgedesk.inbound.boundary;

@@ -1,0 +1,2 @@
+/** Channels and messages as rows. */
+package dev.pledgedesk.inbound.entity;

@@ -1,0 +1,2 @@
+/** Tests of plugins of tenants, without a server. */
+package dev.pledgedesk.plugin;

@@ -1,0 +1,2 @@
+/** Tests of the plugin, without a platform. */
+package dev.pledgedesk.plugins.mail;

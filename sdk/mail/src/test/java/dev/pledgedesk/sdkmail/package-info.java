@@ -1,0 +1,2 @@
+/** Tests against a real mail server. */
+package dev.pledgedesk.sdkmail;
