@@ -43,9 +43,24 @@
     }
   });
 
+  // Values that a plugin offers while somebody types; without script the field is one like any other.
+  var typing;
+  function offer(input) {
+    htmx.ajax('GET', input.dataset.offered + '?typed=' + encodeURIComponent(input.value.slice(0, 200)), {target: input.list, swap: 'innerHTML'});
+  }
+  document.addEventListener('input', function (event) {
+    if (event.target.dataset.offered && event.target.list) {
+      clearTimeout(typing);
+      typing = setTimeout(offer, 250, event.target);
+    }
+  });
+
   document.addEventListener('focusin', function (event) {
     if (event.target.hasAttribute('data-select')) {
       event.target.select();
+    }
+    if (event.target.dataset.offered && event.target.list && !event.target.list.hasChildNodes()) {
+      offer(event.target);
     }
   });
 })();

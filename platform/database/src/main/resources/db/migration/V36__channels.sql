@@ -19,6 +19,7 @@ create table inbound_channel (
     looked_at     timestamptz,
     failing_since timestamptz,
     failure       text,
+    told_at       timestamptz,
     taken_till    timestamptz,
     primary key (tenant_id, id),
     unique (tenant_id, channel)

@@ -13,6 +13,7 @@ import dev.pledgedesk.page.UploadForm;
 import dev.pledgedesk.tenancy.YamlText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Settings of something that a plugin offers, as a form: a field for each, lists by line, what has settings of its own as YAML. What the form cannot take is left to the plugin's own checks. */
 public final class SettingsForm {
@@ -64,7 +65,8 @@ public final class SettingsForm {
     static ObjectNode settings(List<SettingView> known, MultivaluedMap<String, String> form) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         for (SettingView setting : known) {
-            String written = Forms.text(form, PREFIX + setting.key());
+            // With its first blanks, which mean something in YAML.
+            String written = Objects.requireNonNullElse(form.getFirst(PREFIX + setting.key()), "");
             if (!written.isBlank()) {
                 settings.set(setting.key(), value(setting, written));
             }

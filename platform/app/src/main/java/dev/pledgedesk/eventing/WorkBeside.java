@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -26,6 +27,7 @@ public class WorkBeside {
     private static final Logger LOG = Logger.getLogger(WorkBeside.class.getName());
     private static final int AT_ONCE = 32;
     private static final int OF_ONE_TENANT = 8;
+    private static final long MOMENT_MILLIS = 50;
 
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Map<TenantId, Semaphore> rooms = new ConcurrentHashMap<>();
@@ -48,15 +50,15 @@ public class WorkBeside {
      * @param take takes it, by the caller's own thread, so that nobody else does; empty if there is nothing to do. It sees to it that the piece comes again should
      *             nobody finish it
      * @param work does it in the same tenant, outside of transactions
-     * @return false if there is no place now, and nothing was taken
+     * @return false if there is no place, and none in a moment either; nothing was taken
      */
     public <T> boolean start(Supplier<Optional<T>> take, Consumer<T> work) {
         TenantId tenant = context.tenantId();
         Semaphore own = rooms.computeIfAbsent(tenant, t -> new Semaphore(OF_ONE_TENANT));
-        if (!own.tryAcquire()) {
+        if (!acquired(own)) {
             return false;
         }
-        if (!room.tryAcquire()) {
+        if (!acquired(room)) {
             own.release();
             return false;
         }
@@ -72,6 +74,15 @@ public class WorkBeside {
             if (!begun) {
                 release(own);
             }
+        }
+    }
+
+    private static boolean acquired(Semaphore places) {
+        try {
+            return places.tryAcquire(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

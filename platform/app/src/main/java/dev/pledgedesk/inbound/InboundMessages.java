@@ -13,6 +13,7 @@ import dev.pledgedesk.inbound.entity.InboundRows;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.privacy.Mask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class InboundMessages {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Extensions extensions;
 
     @Inject
     Journal journal;
@@ -96,7 +100,7 @@ public class InboundMessages {
     public List<ChannelView> channels() {
         caller.require(Permission.TICKET_READ);
         customers.requireInside();
-        return channels.all().stream().map(InboundMessages::view).toList();
+        return channels.all().stream().map(this::view).toList();
     }
 
     /** Has a channel asked at once. */
@@ -112,8 +116,8 @@ public class InboundMessages {
         customers.requireInside();
     }
 
-    private static ChannelView view(Channel c) {
-        return new ChannelView(c.id(), c.channel(), c.lookedAt(), c.failingSince(), c.failure());
+    private ChannelView view(Channel c) {
+        return new ChannelView(c.id(), c.channel(), extensions.isConfigured(c.channel()), c.lookedAt(), c.failingSince(), c.failure());
     }
 
     private InboundView view(InboundMessage m) {

@@ -42,6 +42,11 @@ public abstract class ExtrasPage implements PageResource {
         return HtmlPage.of("extras.jte", new Extras(language.messages().locale(), path, staff ? extras.entitlements(id) : List.of(), extras.panels(id), saidBy, said, problem));
     }
 
+    /** Values of a field that somebody is typing into; {@code typed} is named after the form's field. */
+    protected HtmlPage offered(String type, String field, String typed) {
+        return HtmlPage.of("options.jte", new Offered(language.messages().locale(), extras.options(type, field, typed == null ? "" : typed)));
+    }
+
     protected TicketExtras extras() {
         return extras;
     }

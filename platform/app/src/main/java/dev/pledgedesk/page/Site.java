@@ -15,6 +15,8 @@ import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantConfig;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.tenancy.TicketSection;
+import dev.pledgedesk.ticket.TicketExtras;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -34,6 +36,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The site a page is part of, as templates see it: texts in the visitor's language, the vendor's brand, who is signed in. */
 @RequestScoped
 public class Site {
+
+    @Inject
+    TicketExtras extras;
 
     @Inject
     RequestLanguage language;
@@ -232,5 +237,10 @@ public class Site {
     /** Bytes as a size people read. */
     public String size(long bytes) {
         return bytes < 1024 ? bytes + " B" : bytes < 1024 * 1024 ? bytes / 1024 + " KB" : String.format(locale(), "%.1f MB", bytes / (1024.0 * 1024));
+    }
+
+    /** Where staff are offered values of a field while they type; null for nowhere. */
+    public String offered(String ticketType, TicketSection.Field field) {
+        return extras.offers(field) ? "/console/options/" + ticketType + "/" + field.key() : null;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -65,7 +66,22 @@ public class Extensions {
         return calls.any(point);
     }
 
-    /** The channel that carries messages to addresses of a kind, also if it does not run now; empty if none does. Outside of transactions. */
+    /** Whether one is switched on at a point, by its key; by the configuration alone. */
+    public boolean isOn(ExtensionPoint<?> point, String key) {
+        return calls.isOn(point, key);
+    }
+
+    /** What is switched on and cannot be asked on this node now, by key. Outside of transactions. */
+    public Set<String> absent() {
+        return calls.absent();
+    }
+
+    /** Whether the configuration has one switched on, whether its plugin runs here or not. */
+    public boolean isConfigured(String key) {
+        return calls.isConfigured(key);
+    }
+
+    /** The first channel that carries messages to addresses of a kind; empty if none does that could be made here. Outside of transactions. */
     public Optional<ExtensionRef> carrier(Reach reach) {
         return calls.carrier(reach);
     }

@@ -155,7 +155,7 @@ public class FilingPages implements PageResource {
     }
 
     private HtmlPage page(TicketType type, Map<String, String> entered, List<KeptFile> kept, FormErrors errors) {
-        return HtmlPage.of("portal/form.jte", new FilingForm(TypeTile.of(type, site), categories(), FormField.of(type, entered, site), asksContact(),
+        return HtmlPage.of("portal/form.jte", new FilingForm(TypeTile.of(type, site), categories(), FormField.of(type, entered, site, extras::offers), asksContact(),
                 caller.isCustomer() && caller.ticketId() != null, entered, kept, files.limits(), errors, filing.consents(type), extras.anySuggester()));
     }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.tika.Tika;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -94,6 +95,16 @@ public class Attachments {
     /** Keeps a file that no message claims yet for longer than a day. */
     public void keep(UUID id, Instant until) {
         store.keep(id, until);
+    }
+
+    /** Those of some files that no message has claimed and that are there still. */
+    public List<UUID> waiting(List<UUID> ids) {
+        return store.waiting(ids);
+    }
+
+    /** Lets files go that no message claims. */
+    public void drop(List<UUID> ids) {
+        store.drop(ids);
     }
 
     /** A file the caller may download, refused as not found otherwise. */

@@ -15,6 +15,7 @@ import dev.pledgedesk.sdk.AnswerSuggester.Suggestion;
 import dev.pledgedesk.sdk.EntitlementLookup;
 import dev.pledgedesk.sdk.EntitlementLookup.Entitlement;
 import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.FieldKind;
 import dev.pledgedesk.sdk.FieldValue;
 import dev.pledgedesk.sdk.TicketPanel;
 import dev.pledgedesk.sdk.TicketPanel.Action;
@@ -22,6 +23,8 @@ import dev.pledgedesk.sdk.TicketPanel.Note;
 import dev.pledgedesk.sdk.TicketPanel.Panel;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.Tenants;
+import dev.pledgedesk.tenancy.TicketSection;
+import dev.pledgedesk.ticket.control.FieldPlugins;
 import dev.pledgedesk.ticket.control.Snapshots;
 import dev.pledgedesk.ticket.control.Snapshots.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +62,9 @@ public class TicketExtras {
 
     @Inject
     Extensions extensions;
+
+    @Inject
+    FieldPlugins fieldPlugins;
 
     @Inject
     Snapshots snapshots;
@@ -150,6 +156,18 @@ public class TicketExtras {
     public List<Suggestion> suggestions(String type, String subject, String text) {
         tenants.config().ticketType(type).filter(t -> t.portal() || caller.isInside()).orElseThrow(() -> Problem.unprocessable(new FieldError("/type", "field.unknown-key", type)));
         return suggested(new Question(Reader.CUSTOMER, type, cut(subject), cut(text), language.messages().locale()), null);
+    }
+
+    /** Whether a plugin offers values of a field while somebody types. */
+    public boolean offers(TicketSection.Field field) {
+        return fieldPlugins.offers(field);
+    }
+
+    /** Values that a plugin offers to somebody who fills in a field; fields that he does not see are not found. */
+    public List<FieldKind.Option> options(String type, String field, String typed) {
+        TicketSection.TicketType of = tenants.config().ticketType(type).filter(t -> t.portal() || caller.isInside()).orElseThrow(Problem::notFound);
+        TicketSection.Field into = of.fields().stream().filter(f -> f.key().equals(field) && (!f.internal() || caller.isInside()) && offers(f)).findFirst().orElseThrow(Problem::notFound);
+        return fieldPlugins.options(of, into, typed.strip());
     }
 
     /** Whether there is anybody to suggest answers. */

@@ -29,8 +29,8 @@ final class ThingRules {
                     "TicketRelations"),
             // How long a thread has not stopped is no time of the desk's.
             "time of the machine", Set.of("SystemClock", "PluginThreads"),
-            // The one keeps the interruption of a borrowed thread and starts none; the other starts those of plugins, which must not be the server's.
-            "threads", Set.of("SeparateThread", "PluginThreads"));
+            // The first and the last keep the interruption of a borrowed thread and start none; the other starts those of plugins, which must not be the server's.
+            "threads", Set.of("SeparateThread", "PluginThreads", "WorkBeside"));
 
     private static final Set<String> PLATFORM_ENTITIES = Set.of("Tenant", "TenantHost");
 

@@ -88,7 +88,7 @@ class ChannelsIT {
         String customer = "zhang-" + UUID.randomUUID().toString().substring(30) + "@customer.example";
         try (MailHost host = new MailHost("desk@vendor.example")) {
             Desk desk = Desk.made().withMail(host);
-            String first = mail("Zhang San <" + customer + ">", "=?UTF-8?B?54Ot5rC05Zmo5LiN54Ot?=", "Content-Type: multipart/mixed; boundary=x\n",
+            String first = mail("Zhang San <" + customer + ">", "=?UTF-8?B?54Ot5rC05Zmo5LiN54Ot?=", "Authentication-Results: " + MailHost.NAME + "; dmarc=pass header.from=customer.example\nContent-Type: multipart/mixed; boundary=x\n",
                     "--x\nContent-Type: text/plain; charset=utf-8\n\n还是没有热水 since Monday\n--x\nContent-Type: image/jpeg; name=photo.jpg\nContent-Transfer-Encoding: base64\n\n/9j/4AAQSkZJRg==\n--x--\n");
             host.comes(first);
             UUID id = desk.awaitInbound(m -> m.getState() == InboundMessage.StateEnum.FILED).getTicketId();
@@ -118,7 +118,9 @@ class ChannelsIT {
             host.comes(mail("Zhang San <" + customer + ">", "Another matter", "", "My oven."));
             InboundMessage other = desk.awaitInbound(m -> m.getState() == InboundMessage.StateEnum.FILED && !m.getTicketId().equals(id));
             assertThat(desk.agent().tickets().getTicket(other.getTicketId()).getRequester().getId()).as("the same customer").isEqualTo(ticket.getRequester().getId());
-            assertThat(desk.inbound()).as("the first one, which came again, took effect once").hasSize(3);
+            host.comes(mail("\"Click here https://evil.example\" <victim@customer.example>", "Hello", "", "x"));
+            assertThat(host.await("victim@customer.example", 1).getContent().toString()).as("nobody is sent a stranger's words").doesNotContain("evil.example");
+            assertThat(desk.inbound()).as("the first one, which came again, took effect once").hasSize(4);
             assertThat(desk.vendor().staff("privacy-officer").visitor().mails().listOutgoingMails(10, null).getItems()).extracting(OutgoingMail::getCarrier).contains("mail/smtp");
         }
     }

@@ -111,6 +111,12 @@ class PluginsIT {
         assertThat(agent.extras().listEntitlements(ticket.getId()).getItems()).singleElement().satisfies(e -> assertThat(e.getEntitlements()).extracting(Entitlement::getState).containsExactly(Entitlement.StateEnum.VALID));
         assertThat(agent.extras().listPanels(ticket.getId()).getItems()).hasSize(2).first().satisfies(p -> assertThat(p.getBlocks().get(0).getFacts()).extracting(f -> f.getValue()).contains("竹外三枝"));
         assertThat(agent.extras().listSuggestions(ticket.getId()).getItems()).as("it suggests nothing").isEmpty();
+        assertThat(art.guest().extras().listFieldOptions("authenticity-question", "artworkTitle", "三枝").getItems()).singleElement().satisfies(o -> {
+            assertThat(o.getValue()).isEqualTo("竹外三枝");
+            assertThat(o.getLabel()).contains("许松石");
+        });
+        assertThat(Refusal.of(() -> art.guest().extras().listFieldOptions("authenticity-question", "certificateNumber", "LJC")).status()).as("offers nothing").isEqualTo(404);
+        assertThat(Refusal.of(() -> Vendor.appliance().guest().extras().listFieldOptions("authenticity-question", "artworkTitle", "")).status()).as("another vendor's").isEqualTo(404);
         Visitor manager = art.newStaff("general-manager").visitor();
         assertThat(manager.pluginReports().listPluginReports("2026-10").getItems()).singleElement().satisfies(r -> {
             assertThat(r.getUse()).isEqualTo("royalty-statement");
@@ -160,7 +166,7 @@ class PluginsIT {
 
     @Test
     void theOperatorSeesWhatRuns() throws ApiException {
-        assertThat(Server.common().operator().plugins().listPlugins().getItems()).hasSize(3).allSatisfy(p -> {
+        assertThat(Server.common().operator().plugins().listPlugins().getItems()).hasSize(5).allSatisfy(p -> {
             assertThat(p.getState()).isEqualTo(Plugin.StateEnum.RUNNING);
             assertThat(p.getSigned()).as("the distribution vouches for them").isTrue();
             assertThat(p.getLeakedThreads()).isEmpty();

@@ -31,6 +31,7 @@ final class MailReader {
     /** Most bytes of one mail, as it comes over the wire. */
     static final int MOST_BYTES = 25 * 1024 * 1024;
     private static final int MOST_CHARACTERS = 100_000;
+    private static final int MOST_MARKUP = 1_000_000;
     private static final int MOST_HEADERS = 500;
     private static final int MOST_PARTS = 100;
     private static final int DEEPEST = 12;
@@ -124,7 +125,7 @@ final class MailReader {
     }
 
     private static String words(String html) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), MOST_MARKUP)));
         page.select("head, style, script, title").remove();
         page.select("p, div, li, tr, h1, h2, h3, h4, h5, h6, blockquote").before("\n");
         return page.body().wholeText().replaceAll("[ \\t\\x0B\\f\\r\\u00a0]+", " ").replaceAll(" *\\n *", "\n").replaceAll("\\n{3,}", "\n\n").strip();

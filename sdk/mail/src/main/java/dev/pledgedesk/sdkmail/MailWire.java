@@ -13,6 +13,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -36,9 +38,11 @@ public final class MailWire implements Mail {
     private static final Map<String, Integer> PORTS = Map.of("smtp", 587, "smtps", 465, "imap", 143, "imaps", 993);
     private static final String CONNECT_MILLIS = "5000";
     private static final String FETCHED_AT_ONCE = "1048576";
+    private static final int AT_ONCE = 4;
     private static final int MOST_MAILS = 20;
     private static final int PERMANENT = 500;
 
+    private final Semaphore looks = new Semaphore(AT_ONCE, true);
     private final MailRules rules;
     private final ScheduledExecutorService timer;
     private final Duration limit;
@@ -87,12 +91,36 @@ public final class MailWire implements Mail {
             throw new IllegalArgumentException("at most " + MOST_MAILS + " mails are looked for at a time");
         }
         long enough = System.nanoTime() + limit.toNanos() / 2;
-        return talk(account, "imap", session -> {
+        return oneOfFew(() -> talk(account, "imap", session -> {
             try (Store store = session.getStore("imap")) {
                 connect(store, account);
                 return new Mailbox(session, store, folder).look(cursor, most, enough);
             }
-        });
+        }));
+    }
+
+    /** Mails are large: few mailboxes are looked into at a time, so that they never fill the memory together. */
+    private Look oneOfFew(Looking looking) throws IOException {
+        try {
+            if (!looks.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("too many mailboxes are looked into at this moment");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
+        }
+        try {
+            return looking.look();
+        } finally {
+            looks.release();
+        }
+    }
+
+    /** A look into a mailbox. */
+    @FunctionalInterface
+    private interface Looking {
+
+        Look look() throws IOException;
     }
 
     @Override

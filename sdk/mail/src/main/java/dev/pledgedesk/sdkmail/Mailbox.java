@@ -11,7 +11,7 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /**
@@ -88,7 +90,7 @@ final class Mailbox {
      * long, is read as far as it came, so that it never stands in the way of those behind it.
      */
     private Mail.Received read(IMAPMessage message, long enough) throws MessagingException, IOException {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        Buffer read = new Buffer();
         boolean whole = true;
         try (InputStream in = message.getMimeStream()) {
             byte[] piece = new byte[PIECE];
@@ -98,8 +100,37 @@ final class Mailbox {
             }
         }
         bytes += read.size();
-        MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(read.toByteArray()));
-        return new MailReader().read(mail, arrival(message, mail), whole);
+        int fit = read.fit();
+        MimeMessage mail = new MimeMessage(session, read.shared(fit));
+        return new MailReader().read(mail, arrival(message, mail), whole && fit == read.size());
+    }
+
+    /** A mail as it came, of which parts are read where they lie. */
+    private static final class Buffer extends ByteArrayOutputStream {
+
+        private static final int MOST_HEAD = 256 * 1024;
+        /** More parts than anybody's mail has; taken apart, each would take more room than its bytes. */
+        private static final int MOST_BOUNDARIES = 1_000;
+
+        SharedByteArrayInputStream shared(int length) {
+            return new SharedByteArrayInputStream(buf, 0, length);
+        }
+
+        /** How much of it can be taken apart without harm: all of it, or its head. */
+        int fit() {
+            int boundaries = 0;
+            int head = 0;
+            for (int i = 0; i + 2 < count; i++) {
+                if (buf[i] == '\n') {
+                    if (head == 0 && (buf[i + 1] == '\n' || buf[i + 1] == '\r' && buf[i + 2] == '\n')) {
+                        head = i + 1;
+                    }
+                    boundaries += buf[i + 1] == '-' && buf[i + 2] == '-' ? 1 : 0;
+                }
+            }
+            int end = head == 0 ? count : head;
+            return end > MOST_HEAD ? MOST_HEAD : boundaries > MOST_BOUNDARIES ? end : count;
+        }
     }
 
     private static Instant arrival(Message message, Message mail) {
@@ -119,13 +150,14 @@ final class Mailbox {
             uids.add(UIDFolder.FetchProfileItem.UID);
             folder.fetch(unseen, uids);
             found.addAll(Arrays.asList(unseen));
-        } else {
-            found.addAll(Arrays.asList(numbers.getMessagesByUID(place.last() + 1, UIDFolder.LASTUID)));
         }
+        // What came since counts whoever has read it.
+        found.addAll(Arrays.asList(numbers.getMessagesByUID(Math.max(place.last(), place.border()) + 1, UIDFolder.LASTUID)));
         List<Numbered> numbered = new ArrayList<>();
+        Set<Long> known = new HashSet<>();
         for (Message message : found) {
             // Servers answer "from n on" with the last mail even if it lies before.
-            if (message != null && numbers.getUID(message) > place.last()) {
+            if (message != null && numbers.getUID(message) > place.last() && known.add(numbers.getUID(message))) {
                 numbered.add(new Numbered(numbers.getUID(message), message));
             }
         }

@@ -169,6 +169,27 @@ class MailWireTest {
     }
 
     @Test
+    void whatCameSinceCountsWhoeverHasReadIt() throws Exception {
+        put("From: a@b.test\nSubject: old\n\ntext");
+        var inbox = server.getManagers().getImapHostManager().getInbox(user);
+        inbox.setFlags(new jakarta.mail.Flags(jakarta.mail.Flags.Flag.SEEN), true, inbox.getMessageUids()[0], null, false);
+        String cursor = wire(ANYWHERE).look(imap(), "INBOX", "", 10).cursor();
+        put("From: a@b.test\nSubject: read by a colleague\n\ntext");
+        inbox.setFlags(new jakarta.mail.Flags(jakarta.mail.Flags.Flag.SEEN), true, inbox.getMessageUids()[1], null, false);
+        put("From: a@b.test\nSubject: new\n\ntext");
+        assertThat(wire(ANYWHERE).look(imap(), "INBOX", cursor, 10).mails()).extracting(Received::subject).containsExactly("read by a colleague", "new");
+    }
+
+    @Test
+    void aMailOfCountlessPartsIsNotTakenApart() throws Exception {
+        put("From: a@b.test\nSubject: parts\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\n\n".repeat(200_000) + "--x--\n");
+        assertThat(wire(ANYWHERE).look(imap(), "INBOX", "", 10).mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("parts");
+            assertThat(mail.cut()).isTrue();
+        });
+    }
+
+    @Test
     void webPagesAreReadAsWordsAndFilesAreKept() throws Exception {
         put("""
                 From: =?UTF-8?B?5byg5LiJ?= <zhang@customer.test>

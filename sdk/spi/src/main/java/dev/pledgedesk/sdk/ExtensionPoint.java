@@ -59,6 +59,14 @@ public final class ExtensionPoint<T> {
     public static final ExtensionPoint<InboundChannel> INBOUND_CHANNEL =
             new ExtensionPoint<>("inbound-channel", InboundChannel.class, "1.2", Duration.ofSeconds(30), OnFailure.RETRY_LATER);
 
+    /**
+     * Offers values while somebody fills in a field, and checks what he leaves.
+     *
+     * @since 1.2
+     */
+    public static final ExtensionPoint<FieldKind> FIELD_KIND =
+            new ExtensionPoint<>("field-kind", FieldKind.class, "1.2", Duration.ofSeconds(1), OnFailure.SKIP);
+
     private final String key;
     private final Class<T> type;
     private final String since;
@@ -80,7 +88,7 @@ public final class ExtensionPoint<T> {
      */
     public static List<ExtensionPoint<?>> all() {
         return List.of(TICKET_CLASSIFIER, FIELD_VALIDATOR, ENTITLEMENT_LOOKUP, REPLY_CHECK, ANSWER_SUGGESTER, EVENT_LISTENER, CONSOLE_PANEL, PORTAL_PANEL, REPORT_SOURCE,
-                NOTIFICATION_CHANNEL, INBOUND_CHANNEL);
+                NOTIFICATION_CHANNEL, INBOUND_CHANNEL, FIELD_KIND);
     }
 
     /**

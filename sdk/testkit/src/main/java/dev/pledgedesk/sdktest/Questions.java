@@ -3,6 +3,7 @@ package dev.pledgedesk.sdktest;
 import dev.pledgedesk.sdk.AnswerSuggester;
 import dev.pledgedesk.sdk.DeskEventListener;
 import dev.pledgedesk.sdk.EntitlementLookup;
+import dev.pledgedesk.sdk.FieldKind;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.InboundChannel;
 import dev.pledgedesk.sdk.NotificationChannel;
@@ -23,7 +24,13 @@ final class Questions {
     /** Words that are awkward: none, very many, of several scripts, of no script at all. */
     static final List<String> WORDS = List.of("", "x", "热水器不出热水，显示 E04；Wärme? İı 👩‍👩‍👧 \u202eabc\u0007", "no hot water ".repeat(1_300));
 
+    private static final int LONGEST_TYPED = 200;
+
     private Questions() {
+    }
+
+    private static FieldValidator.Question question(String words) {
+        return new FieldValidator.Question("fault", "serialNumber", words.isEmpty() ? "-" : words, Tickets.values(Map.of()), Locale.SIMPLIFIED_CHINESE);
     }
 
     /** The answer; an unknown extension point is a failure of the test kit. */
@@ -33,8 +40,11 @@ final class Questions {
         if (instance instanceof TicketClassifier classifier) {
             return classifier.classify(Tickets.draft(words, words, fields));
         }
+        if (instance instanceof FieldKind kind) {
+            return List.of(kind.options(new FieldKind.Typed("fault", "serialNumber", words.substring(0, Math.min(words.length(), LONGEST_TYPED)), Locale.SIMPLIFIED_CHINESE)), kind.check(question(words)));
+        }
         if (instance instanceof FieldValidator validator) {
-            return validator.check(new FieldValidator.Question("fault", "serialNumber", words.isEmpty() ? "-" : words, Tickets.values(Map.of()), Locale.SIMPLIFIED_CHINESE));
+            return validator.check(question(words));
         }
         if (instance instanceof EntitlementLookup lookup) {
             return lookup.find(ticket);

@@ -77,7 +77,7 @@ public class InboundResource implements InboundApi {
     }
 
     private static InboundChannel channel(ChannelView c) {
-        return new InboundChannel().id(c.id()).channel(c.channel()).lookedAt(c.lookedAt()).failingSince(c.failingSince()).failure(c.failure());
+        return new InboundChannel().id(c.id()).channel(c.channel()).on(c.on()).lookedAt(c.lookedAt()).failingSince(c.failingSince()).failure(c.failure());
     }
 
     private static InboundMessage message(InboundView m) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** In whose name the platform does what a message asks for: that of the customer who wrote it, or its own. */
 @ApplicationScoped
@@ -26,11 +27,11 @@ public class ActingFor {
     }
 
     /** Does something in another name than the caller's own. */
-    void meanwhile(Runnable as, Runnable work) {
+    <T> T meanwhile(Runnable as, Supplier<T> work) {
         Caller.Identity own = caller.identity();
         try {
             as.run();
-            work.run();
+            return work.get();
         } finally {
             caller.identify(own);
         }

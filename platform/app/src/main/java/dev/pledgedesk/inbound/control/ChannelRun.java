@@ -7,8 +7,10 @@ import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
+import dev.pledgedesk.plugin.FailureKind;
 import dev.pledgedesk.plugin.Outcome;
 import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.InboundChannel.Trust;
 import dev.pledgedesk.sdk.InboundChannel;
 import dev.pledgedesk.sdk.InboundChannel.Batch;
 import dev.pledgedesk.sdk.InboundChannel.File;
@@ -42,6 +44,8 @@ public class ChannelRun {
     private static final Logger LOG = Logger.getLogger(ChannelRun.class.getName());
     private static final int MOST = 20;
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_SUBJECT = 1_000;
+    private static final int LONGEST_ADDRESS = 320;
 
     @Inject
     Extensions extensions;
@@ -68,14 +72,14 @@ public class ChannelRun {
     ActingFor actingFor;
 
     void ask(Turn turn) {
-        if (extensions.refs(ExtensionPoint.INBOUND_CHANNEL).stream().noneMatch(ref -> ref.key().equals(turn.channel()))) {
+        if (!extensions.isConfigured(turn.channel())) {
             transactions.end(turn);
             return;
         }
         Optional<Reply<Batch>> reply = extensions.one(ExtensionPoint.INBOUND_CHANNEL, turn.channel(), turn.id(), visible -> (InboundChannel channel) -> usable(channel.fetch(turn.cursor(), MOST)));
         Batch batch = reply.map(Reply::answer).orElse(null);
         if (batch == null) {
-            transactions.failed(turn, reply.map(r -> ((Outcome.Failed<Batch>) r.outcome()).kind().key()).orElse("not-made"));
+            transactions.failed(turn, reply.map(r -> why((Outcome.Failed<Batch>) r.outcome())).orElse(FailureKind.NOT_MADE.key()));
             return;
         }
         try {
@@ -89,6 +93,11 @@ public class ChannelRun {
         transactions.done(turn, batch.cursor(), batch.more() ? Duration.ZERO : every(turn.channel()));
     }
 
+    /** While it rests, the reason is the one it rests for. */
+    private static String why(Outcome.Failed<Batch> failed) {
+        return failed.kind() == FailureKind.RESTING ? null : failed.kind().key();
+    }
+
     private Duration every(String channel) {
         return extensions.bringers().entrySet().stream().filter(e -> e.getKey().key().equals(channel)).map(Map.Entry<ExtensionRef, Duration>::getValue).findFirst().orElse(Duration.ofMinutes(1));
     }
@@ -97,23 +106,24 @@ public class ChannelRun {
         if (batch == null || batch.items().size() > MOST) {
             throw new BadAnswer(batch == null ? "null" : "more items than were asked for");
         }
-        if (batch.items().stream().anyMatch(i -> i instanceof Message m && (m.text().length() > LONGEST_TEXT || m.from().isBlank()))) {
-            throw new BadAnswer("a message that is too long, or of nobody");
-        }
         return batch;
     }
 
     private void take(String channel, Item item) {
+        actingFor.platform();
         if (intake.isKnown(channel, item.id())) {
             return;
         }
         if (item instanceof Report report) {
-            intake.take(channel, report);
+            intake.take(channel, clean(report));
             return;
         }
-        Message message = (Message) item;
-        Destination destination = sorting.of(message);
-        Uploaded files = uploaded(message);
+        take(channel, clean((Message) item));
+    }
+
+    private void take(String channel, Message message) {
+        Destination destination = sorting.of(channel, message);
+        Uploaded files = uploaded(message, destination);
         boolean cut = message.cut() || files.left();
         try {
             NewTicket ticket = null;
@@ -131,14 +141,30 @@ public class ChannelRun {
         }
     }
 
+    /** Without what no text of ours can hold, and no longer than one. */
+    private static Message clean(Message m) {
+        return new Message(m.id(), m.reach(), clean(m.from(), LONGEST_ADDRESS), clean(m.fromName(), LONGEST_ADDRESS), clean(m.subject(), LONGEST_SUBJECT), clean(m.text(), LONGEST_TEXT), m.at(), m.threads(), m.trust(), m.automatic(),
+                m.files(), m.cut() || m.text().length() > LONGEST_TEXT);
+    }
+
+    private static Report clean(Report r) {
+        return new Report(r.id(), clean(r.message(), LONGEST_ADDRESS), r.arrived(), clean(r.reason(), LONGEST_SUBJECT));
+    }
+
+    private static String clean(String text, int longest) {
+        String without = text.replace("\0", "");
+        return without.length() > longest ? without.substring(0, longest) : without;
+    }
+
     private static UUID customer(Destination destination) {
         return destination instanceof Destination.File file ? file.customer() : destination instanceof Destination.Join join ? join.customer() : ((Destination.Note) destination).customer();
     }
 
     /** The ticket as plugins think of it; null if the tenant has no type for it. */
     private NewTicket ticket(String channel, Message message, Destination.File file, List<UUID> files) {
-        actingFor.platform();
-        return draft.ticket(channel, file.customer(), message.reach() == Reach.MAIL, message.from(), message.fromName(), message.subject(), message.text(), files).map(filing::advised).orElse(null);
+        // Whoever is not proved may be somebody else: what he calls himself would stand in a mail of ours to the one whose address he has used.
+        String name = message.trust() == Trust.PROVED ? message.fromName() : null;
+        return draft.ticket(channel, file.customer(), message.reach() == Reach.MAIL, message.from(), name, message.subject(), message.text(), files).map(filing::advised).orElse(null);
     }
 
     /**
@@ -149,9 +175,9 @@ public class ChannelRun {
     private record Uploaded(List<UUID> ids, boolean left) {
     }
 
-    private Uploaded uploaded(Message message) {
+    private Uploaded uploaded(Message message, Destination destination) {
         List<File> files = new ArrayList<>(message.files().stream().filter(f -> f.content().length > 0).toList());
-        if (Draft.isTooLong(message.text())) {
+        if (Draft.isTooLong(message.text()) && !(destination instanceof Hold)) {
             files.add(0, new File("message.txt", message.text().getBytes(StandardCharsets.UTF_8)));
         }
         List<UUID> ids = new ArrayList<>();

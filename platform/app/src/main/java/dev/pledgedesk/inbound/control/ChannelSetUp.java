@@ -46,6 +46,6 @@ public class ChannelSetUp implements DueWorker {
 
     @Override
     public void work(List<UUID> ids) {
-        transactions.setUp(extensions.any(ExtensionPoint.INBOUND_CHANNEL) ? extensions.refs(ExtensionPoint.INBOUND_CHANNEL).stream().map(ExtensionRef::key).toList() : List.of());
+        transactions.setUp(extensions.refs(ExtensionPoint.INBOUND_CHANNEL).stream().map(ExtensionRef::key).toList(), extensions::isConfigured);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is read and written about channels between the calls. */
@@ -56,14 +57,19 @@ public class ChannelTransactions {
     record Turn(UUID id, String channel, String cursor, Instant till) {
     }
 
-    /** Sees to it that the channels that are switched on are asked, and others not. */
-    void setUp(Collection<String> switchedOn) {
+    /**
+     * Sees to it that channels that are switched on are asked, and others not.
+     *
+     * @param here       those that can be asked on this node
+     * @param configured whether one is switched on, wherever it runs
+     */
+    void setUp(Collection<String> here, Predicate<String> configured) {
         Map<String, Channel> known = channels.all().stream().collect(Collectors.toMap(Channel::channel, Function.identity()));
-        for (String key : switchedOn) {
+        for (String key : here) {
             Channel channel = known.containsKey(key) ? known.get(key) : channels.add(new Channel(Ids.next(), key));
             dueWork.by(ChannelWorker.KIND, channel.id(), clock.now());
         }
-        known.values().stream().filter(c -> !switchedOn.contains(c.channel())).forEach(c -> dueWork.done(ChannelWorker.KIND, List.of(c.id())));
+        known.values().stream().filter(c -> !configured.test(c.channel())).forEach(c -> dueWork.done(ChannelWorker.KIND, List.of(c.id())));
         dueWork.done(ChannelSetUp.KIND, List.of(ChannelSetUp.ONE));
     }
 
@@ -98,10 +104,10 @@ public class ChannelTransactions {
         });
     }
 
-    /** It could not be asked, or not all has taken effect. */
+    /** It could not be asked, or not all has taken effect; why is null if it only rests. */
     void failed(Turn turn, String why) {
         own(turn).ifPresent(channel -> {
-            if (channel.failed(why, TOLERABLE, AFTER_FAILURE, clock.now())) {
+            if (channel.failed(why, TOLERABLE, clock.now())) {
                 staff.holding(Permission.PLUGIN_MANAGE).forEach(member -> notices.tell(member, "channel-failing", "inbound-channel", channel.id(), Map.of("number", channel.channel(), "what", "", "at", channel.failingSince().toString())));
             }
             dueWork.again(ChannelWorker.KIND, turn.id(), clock.now().plus(AFTER_FAILURE));
@@ -111,7 +117,7 @@ public class ChannelTransactions {
     /** It is not switched on any more. */
     void end(Turn turn) {
         own(turn).ifPresent(channel -> {
-            channel.read(channel.cursor(), channel.lookedAt());
+            channel.ended();
             dueWork.done(ChannelWorker.KIND, List.of(turn.id()));
         });
     }

@@ -11,6 +11,7 @@ import dev.pledgedesk.inbound.entity.InboundRows;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
+import dev.pledgedesk.ticket.Attachments;
 import dev.pledgedesk.ticket.Belonging;
 import dev.pledgedesk.ticket.Belonging.Place;
 import dev.pledgedesk.ticket.NewTicket;
@@ -36,6 +37,9 @@ public class Decisions {
 
     @Inject
     Draft draft;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Belonging belonging;
@@ -72,7 +76,7 @@ public class Decisions {
     public InboundMessage file(UUID id, Long version) {
         InboundMessage row = waiting(id, version);
         Words said = text.open(row);
-        NewTicket ticket = draft.ticket(row.channel(), row.isNobodys() ? null : row.personId(), "mail".equals(row.way()), said.sender(), said.senderName(), said.subject(), said.body(), row.files())
+        NewTicket ticket = draft.ticket(row.channel(), row.isNobodys() ? null : row.personId(), "mail".equals(row.way()), said.sender(), said.senderName(), said.subject(), said.body(), attachments.waiting(row.files()))
                 .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "incoming.no-type"));
         intake.file(row, ticket);
         return noted(row);

@@ -19,6 +19,7 @@ import java.util.UUID;
 public class Draft {
 
     private static final int SHORT = 60;
+    private static final int LONGEST_NAME = 100;
 
     @Inject
     Tenants tenants;
@@ -51,9 +52,15 @@ public class Draft {
      */
     Optional<NewTicket> ticket(String channel, UUID customer, boolean isMail, String address, String name, String subject, String text, List<UUID> files) {
         Optional<TicketType> type = tenants.config().tickets().inboundType(channel);
-        Requester requester = customer != null ? new Requester(customer, null, null, null, null) : new Requester(null, name == null || name.isBlank() ? null : name, isMail ? address : null, isMail ? null : address, null);
+        Requester requester = customer != null ? new Requester(customer, null, null, null, null) : new Requester(null, name(name), isMail ? address : null, isMail ? null : address, null);
         return type.map(t -> new NewTicket(t.key(), tenants.config().tickets().inbound(channel).map(Inbound::category).orElse(null), subject(subject, text), body(text), null, way(isMail), requester, Map.of(),
                 List.of(), files, null));
+    }
+
+    /** One line, as forms take it; null if it says nothing. */
+    private static String name(String name) {
+        String line = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.isEmpty() ? null : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }
 
     /** As tickets name the way. */

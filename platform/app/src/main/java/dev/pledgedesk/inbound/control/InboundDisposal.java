@@ -4,11 +4,12 @@ import dev.pledgedesk.inbound.entity.InboundMessage;
 import dev.pledgedesk.inbound.entity.InboundRows;
 import dev.pledgedesk.privacy.RowDisposal;
 import dev.pledgedesk.tenancy.PrivacySection.Retention;
+import dev.pledgedesk.ticket.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Messages that came in long ago, also those that nobody has decided about: kept as long as mails are. */
+/** Messages that nobody has decided about for as long as mails are kept: what they say goes, that they came in stays known. */
 @ApplicationScoped
 public class InboundDisposal extends RowDisposal {
 
@@ -18,8 +19,11 @@ public class InboundDisposal extends RowDisposal {
     @Inject
     InboundText text;
 
+    @Inject
+    Attachments attachments;
+
     public InboundDisposal() {
-        super("inbound-message", InboundMessage.class, "r.receivedAt < :before");
+        super("inbound-message", InboundMessage.class, "r.receivedAt < :before and r.body is not null");
     }
 
     @Override
@@ -29,7 +33,10 @@ public class InboundDisposal extends RowDisposal {
 
     @Override
     public void dispose(UUID id) {
-        messages.find(id).filter(m -> m.body() != null).ifPresent(text::forget);
-        super.dispose(id);
+        messages.find(id).ifPresent(message -> {
+            attachments.drop(message.files());
+            message.disposed();
+            text.forget(message);
+        });
     }
 }

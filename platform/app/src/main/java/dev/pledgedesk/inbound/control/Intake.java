@@ -93,8 +93,7 @@ public class Intake {
         InboundMessage row;
         if (destination instanceof Join join) {
             row = row(channel, message, join.customer());
-            actingFor.customer(join.customer());
-            conversation.hear(join.ticketId(), new NewMessage(false, draft.body(message.text()), Draft.way(isMail), null, files));
+            hear(join.ticketId(), join.customer(), message.text(), isMail, files);
             where = join.ticketId();
             row.took(InboundState.JOINED, where);
         } else if (destination instanceof Note note) {
@@ -103,7 +102,6 @@ public class Intake {
             words.note(where, in().text("incoming.machine", message.from()) + "\n\n" + draft.body(message.text()), files);
             row.took(InboundState.NOTED, where);
         } else if (destination instanceof File) {
-            actingFor.platform();
             TicketDetails filed = filing.fileAlong(ticket).ticket();
             where = filed.id();
             row = row(channel, message, filed.requester().id());
@@ -144,25 +142,29 @@ public class Intake {
         Words said = text.open(row);
         boolean isMail = "mail".equals(row.way());
         if (requester.equals(sender)) {
-            actingFor.meanwhile(() -> actingFor.customer(sender), () -> conversation.hear(ticketId, new NewMessage(false, draft.body(said.body()), Draft.way(isMail), null, row.files())));
+            hear(ticketId, sender, said.body(), isMail, attachments.waiting(row.files()));
         } else {
             words.note(ticketId, in().text("incoming.from", said.senderName() == null || said.senderName().isBlank() ? said.sender() : said.senderName() + " <" + said.sender() + ">") + "\n\n" + draft.body(said.body()),
-                    row.files());
+                    attachments.waiting(row.files()));
         }
         decide(row, InboundState.JOINED, ticketId);
     }
 
     /** Staff have it become a ticket. */
     TicketDetails file(InboundMessage row, NewTicket ticket) {
-        TicketDetails[] filed = new TicketDetails[1];
-        actingFor.meanwhile(actingFor::platform, () -> filed[0] = filing.fileAlong(ticket).ticket());
-        decide(row, InboundState.FILED, filed[0].id());
-        return filed[0];
+        TicketDetails filed = actingFor.meanwhile(actingFor::platform, () -> filing.fileAlong(ticket).ticket());
+        decide(row, InboundState.FILED, filed.id());
+        return filed;
     }
 
     /** Staff put it away. */
     void dismiss(InboundMessage row) {
+        attachments.drop(row.files());
         decide(row, InboundState.DISMISSED, null);
+    }
+
+    private void hear(UUID ticketId, UUID customer, String said, boolean isMail, List<UUID> files) {
+        actingFor.meanwhile(() -> actingFor.customer(customer), () -> conversation.hear(ticketId, new NewMessage(false, draft.body(said), Draft.way(isMail), null, files)));
     }
 
     private void decide(InboundMessage row, InboundState state, UUID where) {

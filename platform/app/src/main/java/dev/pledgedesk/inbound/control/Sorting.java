@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,6 +37,8 @@ public class Sorting {
     private static final Duration HOUR = Duration.ofHours(1);
     /** Messages of one person in an hour that are taken by themselves; more than a person writes. */
     private static final int MOST_OF_ONE = 30;
+    /** Tickets that a channel makes in an hour before people whom nobody knows have to wait: they may be addresses that somebody has made up. */
+    private static final int MOST_NEW = 300;
 
     @Inject
     Customers customers;
@@ -62,13 +65,17 @@ public class Sorting {
     DeskClock clock;
 
     /** Where a message goes. */
-    Destination of(Message message) {
+    Destination of(String channel, Message message) {
         Optional<UUID> customer = message.reach() == Reach.MAIL ? customers.known(message.from(), null) : customers.known(null, message.from());
-        customer.ifPresent(actingFor::customer);
+        // Whether a ticket takes his answer is asked in his name.
+        return customer.isEmpty() ? of(channel, message, customer) : actingFor.meanwhile(() -> actingFor.customer(customer.get()), () -> of(channel, message, customer));
+    }
+
+    private Destination of(String channel, Message message, Optional<UUID> customer) {
         Optional<Place> named = message.threads().stream().limit(MOST_TOKENS).flatMap(t -> tokens.ticket(t).stream()).findFirst().flatMap(belonging::ticket);
         UUID seems = named.map(Place::ticketId).orElse(null);
         UUID known = customer.orElse(null);
-        if (message.trust() == Trust.SUSPECT) {
+        if (message.trust() == Trust.SUSPECT || message.from().isBlank()) {
             return new Hold("suspect", seems, known);
         }
         if (named.isPresent() && !named.get().requesterId().equals(known)) {
@@ -78,7 +85,8 @@ public class Sorting {
         if (message.automatic()) {
             return place.<Destination>map(p -> new Note(p.ticketId(), known)).orElseGet(() -> new Hold("automatic", null, known));
         }
-        if (known != null && rows.countOf(known, clock.now().minus(HOUR)) >= MOST_OF_ONE) {
+        Instant since = clock.now().minus(HOUR);
+        if (known != null ? rows.countOf(known, since) >= MOST_OF_ONE : rows.countFiled(channel, since) >= MOST_NEW) {
             return new Hold("flood", place.map(Place::ticketId).orElse(null), known);
         }
         return place.filter(Place::answered).<Destination>map(p -> new Join(p.ticketId(), known)).orElseGet(() -> new File(known));

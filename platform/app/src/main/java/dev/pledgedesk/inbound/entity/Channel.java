@@ -20,6 +20,8 @@ public class Channel extends Versioned {
     @Column(name = "failing_since")
     private Instant failingSince;
     private String failure;
+    @Column(name = "told_at")
+    private Instant toldAt;
     @Column(name = "taken_till")
     private Instant takenTill;
 
@@ -53,18 +55,28 @@ public class Channel extends Versioned {
         lookedAt = now;
         failingSince = null;
         failure = null;
+        toldAt = null;
         takenTill = null;
     }
 
-    /** It could not be read. Gives whether it has failed for so long by now, and had not before. */
-    public boolean failed(String why, Duration tolerable, Duration sinceLast, Instant now) {
-        if (failingSince == null) {
-            failingSince = now;
-        }
-        failure = why;
+    /** It is not asked any more. */
+    public void ended() {
         takenTill = null;
-        Duration failing = Duration.between(failingSince, now);
-        return failing.compareTo(tolerable) >= 0 && failing.minus(sinceLast).compareTo(tolerable) < 0;
+    }
+
+    /**
+     * It could not be read.
+     *
+     * @param why null if only that it still rests
+     * @return whether it has failed for so long by now that people should know, and do not yet
+     */
+    public boolean failed(String why, Duration tolerable, Instant now) {
+        failingSince = failingSince == null ? now : failingSince;
+        failure = why == null ? failure : why;
+        takenTill = null;
+        boolean tell = toldAt == null && !failingSince.plus(tolerable).isAfter(now);
+        toldAt = tell ? now : toldAt;
+        return tell;
     }
 
     /** Plugin/use. */

@@ -17,9 +17,9 @@ public class InboundFields implements PersonalDataHolder {
     @Override
     public List<FieldTable> tables() {
         return List.of(
-                FieldTable.of("inbound_channel", Whose.NOBODY).none("tenant_id", "id", "version", "channel", "cursor", "looked_at", "failing_since", "failure", "taken_till").end(),
-                FieldTable.of("inbound_message", Whose.EVERYBODY).none("tenant_id", "id", "version", "channel", "external_id", "way", "reason").kept(Retention.BY_RULE)
-                        .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenBy(Permission.TICKET_WRITE).ordinary("person_id", "state", "ticket_id", "files", "sent_at", "received_at", "decided_by")
+                FieldTable.of("inbound_channel", Whose.NOBODY).none("tenant_id", "id", "version", "channel", "cursor", "looked_at", "failing_since", "failure", "told_at", "taken_till").end(),
+                FieldTable.of("inbound_message", Whose.EVERYBODY).none("tenant_id", "id", "version", "channel", "external_id", "way", "reason").kept(Retention.WITH_TENANT)
+                        .usedFor(Purpose.SERVICE, Purpose.CONTACT).seenBy(Permission.TICKET_WRITE).ordinary("person_id", "state", "ticket_id", "files", "sent_at", "received_at", "decided_by").kept(Retention.BY_RULE)
                         .personal(Mask.MAIL, "sender").personal("sender_name", "subject", "body").end());
     }
 }

@@ -91,8 +91,15 @@ public class InboundMessage extends Versioned {
         empty();
     }
 
-    /** What it says goes. */
-    public void empty() {
+    /** Nobody decides about it any more; what it says goes. */
+    public void disposed() {
+        if (state() == InboundState.HELD) {
+            took(InboundState.DISMISSED, ticketId);
+        }
+        empty();
+    }
+
+    private void empty() {
         sender = null;
         senderName = null;
         subject = null;

@@ -39,6 +39,12 @@ public class InboundRows extends TenantRepository<InboundMessage> {
                 .setParameter("tenant", tenant()).setParameter("person", person).setParameter("since", since).getSingleResult();
     }
 
+    /** How many tickets a channel has made since then. */
+    public long countFiled(String channel, Instant since) {
+        return entities().createQuery("select count(m) from InboundMessage m where m.tenantId = :tenant and m.channel = :channel and m.receivedAt > :since and m.state = 'filed'", Long.class)
+                .setParameter("tenant", tenant()).setParameter("channel", channel).setParameter("since", since).getSingleResult();
+    }
+
     /** Those in a state, or all (null), the newest first. */
     public Page<InboundMessage> page(InboundState state, PageRequest request) {
         UUID before = request.after() == null ? Ids.LAST : Ids.parse(request.after()).orElse(Ids.FIRST);

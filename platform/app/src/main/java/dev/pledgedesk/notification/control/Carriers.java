@@ -3,6 +3,7 @@ package dev.pledgedesk.notification.control;
 import dev.pledgedesk.notification.Way;
 import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions;
+import dev.pledgedesk.plugin.FailureKind;
 import dev.pledgedesk.plugin.Outcome;
 import dev.pledgedesk.sdk.ExtensionPoint;
 import dev.pledgedesk.sdk.NotificationChannel;
@@ -22,6 +23,9 @@ public class Carriers {
 
     @Inject
     MailTransport transport;
+
+    @Inject
+    MailTransactions transactions;
 
     /** What came of it. */
     sealed interface Result {
@@ -45,14 +49,19 @@ public class Carriers {
 
     /** Whether there is anything that could carry messages of the tenant. */
     boolean any() {
-        return transport.isConfigured() || extensions.any(ExtensionPoint.NOTIFICATION_CHANNEL);
+        return transport.isConfigured() || extensions.any(ExtensionPoint.NOTIFICATION_CHANNEL) || !extensions.absent().isEmpty();
     }
 
     /** Hands a message over. */
     Result carry(Outgoing outgoing) {
-        Optional<ExtensionRef> own = extensions.any(ExtensionPoint.NOTIFICATION_CHANNEL) ? extensions.carrier(outgoing.way() == Way.MAIL ? Reach.MAIL : Reach.TEXT) : Optional.empty();
+        Optional<ExtensionRef> own = extensions.carrier(outgoing.way() == Way.MAIL ? Reach.MAIL : Reach.TEXT);
         if (own.isPresent()) {
             return byChannel(own.get(), outgoing);
+        }
+        // One that is switched on and not there, and carried such messages before, carries them again when it is back: nobody else may in its place.
+        Optional<String> former = extensions.absent().isEmpty() ? Optional.empty() : transactions.lastCarrier(outgoing.way()).filter(extensions.absent()::contains);
+        if (former.isPresent()) {
+            return new Failed(former.get() + ": " + FailureKind.NOT_MADE.key());
         }
         if (outgoing.way() != Way.MAIL || !transport.isConfigured()) {
             return new NoWay();

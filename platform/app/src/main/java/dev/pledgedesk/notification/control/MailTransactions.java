@@ -4,6 +4,7 @@ import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.notification.MessageLost;
 import dev.pledgedesk.notification.ThreadTokens;
+import dev.pledgedesk.notification.Way;
 import dev.pledgedesk.notification.entity.OutgoingMail;
 import dev.pledgedesk.notification.entity.OutgoingMails;
 import dev.pledgedesk.privacy.PersonalData;
@@ -28,6 +29,7 @@ public class MailTransactions {
     /** How long one who never tells what became of a message keeps it: longer than any channel may take. */
     private static final Duration TAKEN = Duration.ofSeconds(90);
     private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final long SPACE_MILLIS = 125;
     /** From one try to the next; about half a day in all. */
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(8));
 
@@ -73,9 +75,16 @@ public class MailTransactions {
                 text.body(mail), Optional.ofNullable(mail.ticketId()).map(threads::of)));
     }
 
-    /** There is no place to send it now. */
-    void later(UUID id) {
-        dueWork.again(MailWorker.KIND, id, clock.now().plus(MOMENT));
+    /** There is no place to send these now; they come again one after the other, as places were lately. */
+    void later(List<UUID> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            dueWork.again(MailWorker.KIND, ids.get(i), clock.now().plus(MOMENT).plusMillis(i * SPACE_MILLIS));
+        }
+    }
+
+    /** The channel that has taken the last message of a way; empty if none ever has. */
+    Optional<String> lastCarrier(Way way) {
+        return mails.lastCarried(way.key());
     }
 
     void sent(UUID id, String by, String reference) {

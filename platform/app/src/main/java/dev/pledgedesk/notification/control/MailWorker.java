@@ -50,9 +50,12 @@ public class MailWorker implements DueWorker {
             transactions.kept(ids);
             return;
         }
-        for (UUID id : ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            UUID id = ids.get(i);
             if (!beside.start(() -> transactions.take(id), this::carry)) {
-                transactions.later(id);
+                // Whoever has all places busy waits for them; others do not wait for him.
+                transactions.later(ids.subList(i, ids.size()));
+                return;
             }
         }
     }

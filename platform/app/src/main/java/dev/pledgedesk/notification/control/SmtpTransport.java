@@ -1,27 +1,31 @@
 package dev.pledgedesk.notification.control;
 
-import dev.pledgedesk.sdk.NotificationChannel;
+import dev.pledgedesk.sdk.Mail;
+import dev.pledgedesk.sdk.Mail.Account;
+import dev.pledgedesk.sdk.Mail.Header;
+import dev.pledgedesk.sdk.Mail.Letter;
+import dev.pledgedesk.sdk.NotificationChannel.Message;
+import dev.pledgedesk.sdk.Secret;
+import dev.pledgedesk.sdkmail.MailRules;
+import dev.pledgedesk.sdkmail.MailWire;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Authenticator;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends by SMTP, with STARTTLS required where a user name is configured; every wait is bounded. */
+/** Sends by the operator's SMTP server, with STARTTLS required where a user name is configured; a conversation is bounded as a whole. */
 @ApplicationScoped
 public class SmtpTransport implements MailTransport {
 
-    private static final String PATIENCE_MILLIS = "15000";
+    private static final Duration LIMIT = Duration.ofSeconds(45);
 
     @Inject
     @ConfigProperty(name = "pledgedesk.smtp.host")
@@ -39,52 +43,47 @@ public class SmtpTransport implements MailTransport {
     @ConfigProperty(name = "pledgedesk.smtp.password")
     Optional<String> password;
 
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private Mail wire;
+
+    /** The operator names his own server: any address will do, in the clear only if nobody has to sign in. */
+    private final class OperatorsOwn implements MailRules {
+
+        @Override
+        public boolean encrypted(String server, InetAddress address) {
+            return true;
+        }
+
+        @Override
+        public boolean plain(String server, InetAddress address) {
+            return user.isEmpty();
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        wire = new MailWire(new OperatorsOwn(), timer, LIMIT);
+    }
+
     @Override
     public boolean isConfigured() {
         return host.isPresent();
     }
 
     @Override
-    public void send(NotificationChannel.Message letter) {
+    public void send(Message message) {
         try {
-            MimeMessage mail = new MimeMessage(session()) {
-                @Override
-                protected void updateMessageID() throws MessagingException {
-                    // The same at every try, so that a mail that was taken twice is recognised as one.
-                    setHeader("Message-ID", messageId(letter));
-                }
-            };
-            mail.setFrom(new InternetAddress(letter.from(), letter.fromName(), StandardCharsets.UTF_8.name()));
-            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
-            mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-            mail.setText(letter.text(), StandardCharsets.UTF_8.name());
-            mail.setHeader("Auto-Submitted", "auto-generated");
-            Transport.send(mail);
-        } catch (MessagingException | UnsupportedEncodingException refused) {
+            wire.send(new Account(URI.create("smtp://" + host.orElseThrow() + ":" + port), user.orElse(""), new Secret(password.orElse(""))), new Letter(messageId(message), message.from(), message.fromName(), message.to(),
+                    message.subject(), message.text(), List.of(new Header("Auto-Submitted", "auto-generated"))));
+        } catch (IOException refused) {
             throw new Refused(String.valueOf(refused.getMessage()), refused);
         }
     }
 
     /** Carries the conversation's token, which mail programs bring back in whatever answers. */
-    private static String messageId(NotificationChannel.Message letter) {
-        return "<" + letter.id() + letter.thread().map(token -> ".t-" + token).orElse("") + letter.from().substring(letter.from().indexOf('@')) + ">";
-    }
-
-    private Session session() {
-        Properties settings = new Properties();
-        settings.put("mail.smtp.host", host.orElseThrow());
-        settings.put("mail.smtp.port", String.valueOf(port));
-        settings.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-        settings.put("mail.smtp.timeout", PATIENCE_MILLIS);
-        settings.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
-        settings.put("mail.smtp.auth", String.valueOf(user.isPresent()));
-        settings.put("mail.smtp.starttls.enable", "true");
-        settings.put("mail.smtp.starttls.required", String.valueOf(user.isPresent()));
-        return Session.getInstance(settings, user.isEmpty() ? null : new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(user.get(), password.orElse(""));
-            }
-        });
+    private static String messageId(Message message) {
+        return "<" + message.id() + message.thread().map(token -> ".t-" + token).orElse("") + message.from().substring(message.from().indexOf('@')) + ">";
     }
 }

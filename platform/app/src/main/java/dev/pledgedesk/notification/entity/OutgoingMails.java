@@ -37,6 +37,12 @@ public class OutgoingMails extends TenantRepository<OutgoingMail> {
                 .setParameter("reference", reference).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** The channel that has taken the last message of a way. */
+    public Optional<String> lastCarried(String way) {
+        return entities().createQuery("select m.carrier from OutgoingMail m where m.tenantId = :tenant and m.way = :way and m.carrier is not null order by m.id desc", String.class).setParameter("tenant", tenant())
+                .setParameter("way", way).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** The last text message to a person that is about a ticket. */
     public Optional<OutgoingMail> lastTextTo(UUID person) {
         return entities().createQuery("select m from OutgoingMail m where m.tenantId = :tenant and m.personId = :person and m.way = 'text' and m.ticketId is not null order by m.id desc", OutgoingMail.class)

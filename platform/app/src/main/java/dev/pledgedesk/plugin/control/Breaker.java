@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Leaves an instance alone that keeps failing: after five failures on end it rests for half a minute, then for longer each time, one call in between finding out
- * whether it is well again; after six such rests somebody has to see to it.
+ * whether it is well again; after six such rests somebody has to see to it. What carries messages or brings them in is tried for ever: a server that was away for an
+ * hour comes back by itself.
  */
 final class Breaker {
 
@@ -16,14 +17,24 @@ final class Breaker {
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
+    private final boolean forEver;
     private int failures;
     private int rests;
     private Instant restsUntil;
     private boolean trying;
 
+    /**
+     * Of an instance.
+     *
+     * @param forEver whether it is tried again however often it fails
+     */
+    Breaker(boolean forEver) {
+        this.forEver = forEver;
+    }
+
     /** Why it must not be called now; empty if it may be, and then {@link #good}, {@link #bad} or {@link #unasked} must follow. */
     synchronized Optional<FailureKind> refuses(Instant now) {
-        if (rests >= RESTS) {
+        if (!forEver && rests >= RESTS) {
             return Optional.of(FailureKind.QUARANTINED);
         }
         if (restsUntil == null) {
@@ -63,7 +74,7 @@ final class Breaker {
 
     /** How it stands, for whoever looks after it. */
     synchronized Optional<FailureKind> state(Instant now) {
-        if (rests >= RESTS) {
+        if (!forEver && rests >= RESTS) {
             return Optional.of(FailureKind.QUARANTINED);
         }
         return restsUntil != null && (trying || now.isBefore(restsUntil)) ? Optional.of(FailureKind.RESTING) : Optional.empty();

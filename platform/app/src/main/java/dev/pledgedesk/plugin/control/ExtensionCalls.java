@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +34,29 @@ public class ExtensionCalls {
         return instances.any(point);
     }
 
+    /** Whether one is switched on at a point. */
+    public boolean isOn(ExtensionPoint<?> point, String key) {
+        return instances.isOn(point, key);
+    }
+
     /** Asks those listeners that want to hear of a type of events. */
     <R> List<Reply<R>> listeners(String type, UUID subject, Preparation<DeskEventListener, R> call) {
         return on(ExtensionPoint.EVENT_LISTENER).filter(i -> i.object() == null || i.traits().types().contains(type)).map(instance -> ask(ExtensionPoint.EVENT_LISTENER, instance, subject, call)).toList();
     }
 
-    /** The first that carries messages to addresses of a kind, or could not be made and may be the one; empty if none does. */
+    /** The first that carries messages to addresses of a kind; empty if none does, or could be made. */
     public Optional<ExtensionRef> carrier(Reach reach) {
-        return on(ExtensionPoint.NOTIFICATION_CHANNEL).filter(i -> i.traits().reach() == reach).findFirst()
-                .or(() -> on(ExtensionPoint.NOTIFICATION_CHANNEL).filter(i -> i.object() == null).findFirst()).map(Instance::ref);
+        return on(ExtensionPoint.NOTIFICATION_CHANNEL).filter(i -> i.traits().reach() == reach).findFirst().map(Instance::ref);
+    }
+
+    /** What is switched on and cannot be asked here: it could not be made, or its plugin does not run. */
+    public Set<String> absent() {
+        return Stream.concat(instances.ofTenant().stream().filter(i -> i.object() == null).map(i -> i.ref().key()), instances.missing().stream().map(m -> m.ref().key())).collect(Collectors.toSet());
+    }
+
+    /** Whether the configuration has one switched on, whether its plugin runs here or not. */
+    public boolean isConfigured(String key) {
+        return instances.isConfigured(key);
     }
 
     /** Those that bring something in, with how often they are asked; without those that could not be made. */

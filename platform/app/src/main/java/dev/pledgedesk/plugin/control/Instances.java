@@ -98,6 +98,17 @@ public class Instances {
                 .anyMatch(i -> use.extensions().stream().flatMap(e -> i.plugin().contribution(e.use()).stream()).anyMatch(c -> c.point() == point)));
     }
 
+    /** The same for one of them by its key. */
+    boolean isOn(ExtensionPoint<?> point, String key) {
+        return tenants.config().pluginsUsed().stream().filter(use -> key.startsWith(use.plugin() + "/")).anyMatch(use -> registry.running(use.plugin(), use.version()).stream()
+                .anyMatch(i -> use.extensions().stream().filter(e -> key.equals(use.plugin() + "/" + e.use())).flatMap(e -> i.plugin().contribution(e.use()).stream()).anyMatch(c -> c.point() == point)));
+    }
+
+    /** Whether the configuration has one switched on, whether its plugin runs here or not. */
+    boolean isConfigured(String key) {
+        return tenants.config().pluginsUsed().stream().anyMatch(use -> use.extensions().stream().anyMatch(e -> key.equals(use.plugin() + "/" + e.use())));
+    }
+
     /** Those of the tenant of the request, in the order of its configuration; outside of transactions. */
     List<Instance> ofTenant() {
         OfTenant own = current();
@@ -171,7 +182,7 @@ public class Instances {
             if (read.settings() != null) {
                 TenantContextOfPlugin face = contexts.make(manifest, owner, read.hosts(), visible);
                 Made made = installed.threads().call(installed.plugin().loader(), MAKING, () -> made(ref, offered, face, read.settings()), () -> { });
-                return new Instance(ref, installed, offered, settings, made.object(), face, visible, new Breaker(), lane, made.traits(), zone, null, clock.now());
+                return new Instance(ref, installed, offered, settings, made.object(), face, visible, new Breaker(isTriedForEver(offered)), lane, made.traits(), zone, null, clock.now());
             }
             why = read.findings().get(0).pointer() + " " + read.findings().get(0).text().en();
         } catch (PluginThreads.Threw threw) {
@@ -180,7 +191,11 @@ public class Instances {
             why = slow instanceof TimeoutException ? "it took too long" : "all threads of the plugin were busy";
         }
         failures.write(ref, FailureKind.NOT_MADE, why, null);
-        return new Instance(ref, installed, offered, settings, null, null, visible, new Breaker(), lane, Traits.NONE, zone, why, clock.now());
+        return new Instance(ref, installed, offered, settings, null, null, visible, new Breaker(isTriedForEver(offered)), lane, Traits.NONE, zone, why, clock.now());
+    }
+
+    private static boolean isTriedForEver(Contribution<?, ?> offered) {
+        return offered.point() == ExtensionPoint.NOTIFICATION_CHANNEL || offered.point() == ExtensionPoint.INBOUND_CHANNEL;
     }
 
     /** What a thread of the plugin has made. */

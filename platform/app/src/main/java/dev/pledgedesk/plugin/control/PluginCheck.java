@@ -88,7 +88,7 @@ public class PluginCheck implements ConfigCheck {
         for (int t = 0; t < types.size(); t++) {
             for (int f = 0; f < types.get(t).fields().size(); f++) {
                 String named = types.get(t).fields().get(f).validator();
-                if (named != null && !isOn(config, named, ExtensionPoint.FIELD_VALIDATOR)) {
+                if (named != null && !isOn(config, named, ExtensionPoint.FIELD_VALIDATOR) && !isOn(config, named, ExtensionPoint.FIELD_KIND)) {
                     findings.add("tickets", "/ticketTypes/" + t + "/fields/" + f + "/validator", "plugin.unknown-validator", named);
                 }
             }

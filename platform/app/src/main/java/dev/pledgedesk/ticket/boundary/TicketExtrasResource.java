@@ -5,6 +5,8 @@ import dev.pledgedesk.api.model.Entitlement;
 import dev.pledgedesk.api.model.EntitlementAnswer;
 import dev.pledgedesk.api.model.EntitlementAnswers;
 import dev.pledgedesk.api.model.Fact;
+import dev.pledgedesk.api.model.FieldOption;
+import dev.pledgedesk.api.model.FieldOptionList;
 import dev.pledgedesk.api.model.NewAnswerQuestion;
 import dev.pledgedesk.api.model.NewPanelAction;
 import dev.pledgedesk.api.model.PanelAnswer;
@@ -103,6 +105,13 @@ public class TicketExtrasResource implements TicketExtrasApi {
     @Public
     public SuggestionList suggestAnswers(NewAnswerQuestion body) {
         return suggestions(extras.suggestions(body.getType(), body.getSubject(), body.getText()));
+    }
+
+    @Override
+    @Public
+    public FieldOptionList listFieldOptions(String type, String field, String typed) {
+        Locale reader = reader();
+        return new FieldOptionList().items(extras.options(type, field, typed == null ? "" : typed).stream().map(o -> new FieldOption().value(o.value()).label(o.label().in(reader))).toList());
     }
 
     private static SuggestionList suggestions(List<AnswerSuggester.Suggestion> found) {

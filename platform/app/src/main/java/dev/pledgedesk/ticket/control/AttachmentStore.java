@@ -88,6 +88,17 @@ public class AttachmentStore implements DueWorker {
         dueWork.at(kind(), id, until);
     }
 
+    /** Those that nobody has claimed and that are there still. */
+    public List<UUID> waiting(List<UUID> ids) {
+        return ids.stream().filter(id -> attachments.find(id).filter(a -> !a.isClaimed()).isPresent()).toList();
+    }
+
+    /** Removes files that nobody has claimed. */
+    public void drop(List<UUID> ids) {
+        waiting(ids).forEach(attachments::removeUnclaimed);
+        dueWork.done(kind(), ids);
+    }
+
     /** A file of a message the caller may see. */
     public Download get(UUID id) {
         Attachment file = attachments.get(id);

@@ -5,8 +5,10 @@ import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.BadAnswer;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
+import dev.pledgedesk.plugin.SdkLists;
 import dev.pledgedesk.plugin.SdkTexts;
 import dev.pledgedesk.sdk.ExtensionPoint;
+import dev.pledgedesk.sdk.FieldKind;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.FieldValidator.Corrected;
 import dev.pledgedesk.sdk.FieldValidator.Question;
@@ -27,6 +29,9 @@ import java.util.Set;
 /** Has values checked by the plugins that their fields name; outside of transactions. One that does not answer is taken to have no objection (its failure is told). */
 @ApplicationScoped
 public class FieldPlugins {
+
+    private static final int LONGEST_TYPED = 200;
+    private static final int MOST_OPTIONS = 20;
 
     @Inject
     Extensions extensions;
@@ -67,11 +72,27 @@ public class FieldPlugins {
     }
 
     private Optional<Reply<Verdict>> verdict(TicketType type, Field field, Map<String, Object> given) {
-        return extensions.one(ExtensionPoint.FIELD_VALIDATOR, field.validator(), null, visible -> {
+        return extensions.isOn(ExtensionPoint.FIELD_KIND, field.validator()) ? verdict(ExtensionPoint.FIELD_KIND, type, field, given) : verdict(ExtensionPoint.FIELD_VALIDATOR, type, field, given);
+    }
+
+    private <T extends FieldValidator> Optional<Reply<Verdict>> verdict(ExtensionPoint<T> point, TicketType type, Field field, Map<String, Object> given) {
+        return extensions.one(point, field.validator(), null, visible -> {
             var others = FieldTexts.of(given, visible.texts() ? Set.of(field.key()) : plus(classes.personal(type), field.key()));
             Question question = new Question(type.key(), field.key(), String.valueOf(given.get(field.key())).strip(), others, language.messages().locale());
-            return (FieldValidator validator) -> usable(field, validator.check(question));
+            return validator -> usable(field, validator.check(question));
         });
+    }
+
+    /** Whether a plugin offers values of a field while somebody types. */
+    public boolean offers(Field field) {
+        return field.validator() != null && extensions.isOn(ExtensionPoint.FIELD_KIND, field.validator());
+    }
+
+    /** Values that a plugin offers; none if it does not answer. */
+    public List<FieldKind.Option> options(TicketType type, Field field, String text) {
+        FieldKind.Typed typed = new FieldKind.Typed(type.key(), field.key(), text.substring(0, Math.min(text.length(), LONGEST_TYPED)), language.messages().locale());
+        return extensions.<FieldKind, List<FieldKind.Option>>one(ExtensionPoint.FIELD_KIND, field.validator(), null, visible -> kind -> SdkLists.first(MOST_OPTIONS, FieldKind.Option.class, kind.options(typed)))
+                .map(Reply::answer).orElse(List.of());
     }
 
     private static Set<String> plus(Set<String> keys, String key) {

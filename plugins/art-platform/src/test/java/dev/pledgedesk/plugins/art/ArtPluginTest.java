@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pledgedesk.sdk.ReportSource;
 import dev.pledgedesk.sdk.DeskPlugin;
 import dev.pledgedesk.sdk.EntitlementLookup;
+import dev.pledgedesk.sdk.FieldKind;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.TicketClassifier;
 import dev.pledgedesk.sdk.TicketPanel;
@@ -72,6 +73,27 @@ class ArtPluginTest extends PluginContract {
 
     private <T> T made(Class<T> type, String id) {
         return Instances.make(type, Instances.offered(plugin(), id), settings(id), context);
+    }
+
+    @Test
+    void worksOfTheRegisterAreOfferedAndOthersTaken() throws Exception {
+        FieldKind title = made(FieldKind.class, "artwork-title");
+        assertThat(options(title, "spring")).extracting(FieldKind.Option::value).containsExactly("Spring Tide");
+        assertThat(options(title, "L. CHEN")).singleElement().satisfies(o -> assertThat(o.label().en()).isEqualTo("L. Chen · LJC12345616"));
+        assertThat(options(title, "LJC0000")).extracting(FieldKind.Option::value).containsExactly("Copy");
+        assertThat(options(title, "")).hasSize(2);
+        assertThat(options(title, "nothing like it")).isEmpty();
+        assertThat(title.check(asked(" spring tide "))).isEqualTo(new FieldValidator.Corrected("Spring Tide"));
+        assertThat(title.check(asked("Spring Tide"))).isEqualTo(new FieldValidator.Accepted());
+        assertThat(title.check(asked("A work of nobody's register"))).isEqualTo(new FieldValidator.Accepted());
+    }
+
+    private static List<FieldKind.Option> options(FieldKind title, String typed) throws Exception {
+        return title.options(new FieldKind.Typed("authentication", "artworkTitle", typed, Locale.ENGLISH));
+    }
+
+    private static FieldValidator.Question asked(String value) {
+        return new FieldValidator.Question("authentication", "artworkTitle", value, List.of(), Locale.ENGLISH);
     }
 
     @Test

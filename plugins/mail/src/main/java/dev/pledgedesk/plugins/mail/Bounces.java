@@ -13,6 +13,8 @@ final class Bounces {
 
     private static final String STATUS_PART = "message/delivery-status";
     private static final int LONGEST_REASON = 300;
+    /** What stands in a report behind so much is not looked at. */
+    private static final int MOST_BYTES = 32 * 1024;
 
     private Bounces() {
     }
@@ -46,12 +48,13 @@ final class Bounces {
     }
 
     private static String text(Part part) {
-        return new String(part.content(), StandardCharsets.UTF_8);
+        return new String(part.content(), 0, Math.min(part.content().length, MOST_BYTES), StandardCharsets.UTF_8);
     }
 
     /** A field's first value, its lines put together. */
     private static String field(String fields, String name) {
-        Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + "\\s*:\\s*(.*(?:\\r?\\n[ \\t].*)*)").matcher(fields);
-        return found.find() ? found.group(1).replaceAll("\\s+", " ").strip() : "";
+        // Never goes back: strangers write what is looked through.
+        Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + "[ \\t]*+:(.*+(?:\\r?\\n[ \\t].*+)*+)").matcher(fields);
+        return found.find() ? found.group(1).replaceAll("\\s++", " ").strip() : "";
     }
 }

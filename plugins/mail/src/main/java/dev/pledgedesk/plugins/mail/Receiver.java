@@ -78,7 +78,20 @@ final class Receiver implements InboundChannel, SelfTest {
     @Override
     public Batch fetch(String cursor, int most) throws IOException {
         Look look = mail.look(account, settings.folder(), cursor, Math.min(most, MOST));
-        return new Batch(look.mails().stream().map(this::item).flatMap(Optional::stream).toList(), look.cursor(), !look.mails().isEmpty());
+        return new Batch(look.mails().stream().map(this::understood).flatMap(Optional::stream).toList(), look.cursor(), !look.mails().isEmpty());
+    }
+
+    /** What a mail is; one that is made so that it cannot be understood waits for staff, and stands in nobody's way. */
+    private Optional<Item> understood(Received received) {
+        try {
+            return item(received);
+        } catch (RuntimeException | StackOverflowError odd) {
+            return Optional.of(new Message(id(received), Reach.MAIL, received.from(), "", received.subject(), cut(received.text()), received.at(), List.of(), Trust.SUSPECT, true, List.of(), true));
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     /** What a mail is; empty for one that says only that another one is late. */
@@ -92,9 +105,8 @@ final class Receiver implements InboundChannel, SelfTest {
         boolean own = settings.own().stream().anyMatch(a -> a.equalsIgnoreCase(received.from()));
         // A mail in its own name that the desk did not write, or one that went round: nobody answers to it.
         Trust trust = own || said == Trust.UNPROVED && settings.unproved() == Unproved.HOLD ? Trust.SUSPECT : said;
-        String text = Quotes.cut(received.text());
-        return new Message(id, Reach.MAIL, received.from(), received.fromName(), received.subject(), text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text, received.at(), Threads.of(received),
-                trust, own || Machines.wrote(received), files(received), received.cut());
+        return new Message(id, Reach.MAIL, received.from(), received.fromName(), received.subject(), cut(Quotes.cut(received.text())), received.at(), Threads.of(received), trust,
+                own || Machines.wrote(received), files(received), received.cut());
     }
 
     private static List<File> files(Received received) {

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 /** Ids of mails that say which conversation they belong to: mail programs carry them back in whatever answers. */
 final class Threads {
 
-    private static final Pattern OURS = Pattern.compile("<(?:([0-9a-f-]{36})\\.)?t-([A-Za-z0-9_-]{8,200})@[^>\\s]+>");
-    private static final Pattern PLAIN = Pattern.compile("<([0-9a-f-]{36})@[^>\\s]+>");
+    private static final Pattern OURS = Pattern.compile("<(?:([0-9a-f-]{36})\\.)?t-([A-Za-z0-9_-]{8,200})@[^<>\\s]{1,255}+>");
+    private static final Pattern PLAIN = Pattern.compile("<([0-9a-f-]{36})@[^<>\\s]{1,255}+>");
+
+    private static final int LONGEST = 20_000;
 
     private Threads() {
     }
@@ -43,7 +45,8 @@ final class Threads {
 
     private static List<String> tokens(String value) {
         List<String> found = new ArrayList<>();
-        for (Matcher ours = OURS.matcher(value); ours.find();) {
+        // The end of it: programs put the nearest last.
+        for (Matcher ours = OURS.matcher(value.substring(Math.max(0, value.length() - LONGEST))); ours.find();) {
             found.add(ours.group(2));
         }
         return found;
@@ -51,12 +54,13 @@ final class Threads {
 
     /** The message of ours whose Message-ID stands in a text first; empty if none does. */
     static Optional<String> message(String text) {
-        for (Matcher ours = OURS.matcher(text); ours.find();) {
+        String head = text.substring(0, Math.min(text.length(), LONGEST));
+        for (Matcher ours = OURS.matcher(head); ours.find();) {
             if (ours.group(1) != null) {
                 return Optional.of(ours.group(1));
             }
         }
-        Matcher plain = PLAIN.matcher(text);
+        Matcher plain = PLAIN.matcher(head);
         return plain.find() ? Optional.of(plain.group(1)) : Optional.empty();
     }
 }

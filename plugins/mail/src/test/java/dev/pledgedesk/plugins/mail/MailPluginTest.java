@@ -173,6 +173,9 @@ class MailPluginTest extends PluginContract {
         assertThat(Verdicts.of(received("Authentication-Results", "mx.vendor.test; dmarc=fail"), null)).isEqualTo(Trust.UNPROVED);
         assertThat(Verdicts.of(received("Authentication-Results", "elsewhere.test; dmarc=pass"), "mx.vendor.test")).isEqualTo(Trust.UNPROVED);
         assertThat(Verdicts.of(received("X-Spam-Flag", "YES"), null)).isEqualTo(Trust.SUSPECT);
+        assertThat(Verdicts.of(received("Authentication-Results", "mx.vendor.test; spf=pass smtp.mailfrom=dmarc=pass@evil.test; dmarc=fail header.from=b.test"), "mx.vendor.test")).as("in an address").isEqualTo(Trust.SUSPECT);
+        assertThat(Verdicts.of(received("Authentication-Results", "mx.vendor.test; spf=pass (a (dmarc=pass) ; dmarc=pass) smtp.mailfrom=\"; dmarc=pass\"@evil.test; dmarc=fail"), "mx.vendor.test")).as("in remarks").isEqualTo(Trust.SUSPECT);
+        assertThat(Verdicts.of(received("Authentication-Results", "mx.vendor.test; dmarc=pass header.from=other.test"), "mx.vendor.test")).as("about somebody else").isEqualTo(Trust.SUSPECT);
         assertThat(mail("Authentication-Results: mx.vendor.test; dmarc=fail\nAuthentication-Results: mx.vendor.test; dmarc=pass\n", "forged below", Map.of("verdictsOf", "mx.vendor.test")).trust()).isEqualTo(Trust.SUSPECT);
     }
 
@@ -250,6 +253,18 @@ class MailPluginTest extends PluginContract {
         assertThat(Quotes.cut("> is it broken?\nyes\n> since when?\nMonday")).isEqualTo("> is it broken?\nyes\n> since when?\nMonday");
         assertThat(Quotes.cut("> only quoted")).isEqualTo("> only quoted");
         assertThat(Quotes.cut("From: is a word\nlike any other")).isEqualTo("From: is a word\nlike any other");
+    }
+
+    @Test
+    void mailsThatAreMadeToBreakItStandInNobodysWay() throws Exception {
+        comes("From: a@b.test\nSubject: report\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nAction: x\n" + " y\n".repeat(100_000) + "--b--\n");
+        comes("Subject: of nobody\n\nx");
+        comes("From: a@b.test\nSubject: quotes\n\n" + "在aaaa写道:\n".repeat(10_000) + "> x\nend");
+        comes("From: a@b.test\nSubject: references\nReferences: " + "<t-aaaaaaaa@".repeat(50_000) + "\n\nx");
+        comes("From: a@b.test\nSubject: good\n\nx");
+        long begin = System.nanoTime();
+        assertThat(imap(Map.of()).fetch("", 10).items()).extracting(i -> ((Message) i).subject()).containsExactly("of nobody", "quotes", "references", "good");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class RemotePlugin implements DeskPlugin {
         return List.of(
                 offer(ExtensionPoint.TICKET_CLASSIFIER, "classifier", new Text("Classifier of a service", "远程分类"), RemoteClassifier::new),
                 offer(ExtensionPoint.FIELD_VALIDATOR, "validator", new Text("Field check of a service", "远程字段校验"), RemoteValidator::new),
+                offer(ExtensionPoint.FIELD_KIND, "field-kind", new Text("Field whose values a service offers", "远程可选值字段"), RemoteFieldKind::new),
                 offer(ExtensionPoint.ENTITLEMENT_LOOKUP, "entitlements", new Text("Entitlements from a service", "远程权益查询"), RemoteEntitlements::new),
                 offer(ExtensionPoint.REPLY_CHECK, "reply-check", new Text("Reply check of a service", "远程回复检查"), RemoteReplyCheck::new),
                 offer(ExtensionPoint.ANSWER_SUGGESTER, "answers", new Text("Answers from a service", "远程答案建议"), RemoteSuggester::new),

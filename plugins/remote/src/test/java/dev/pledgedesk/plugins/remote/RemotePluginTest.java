@@ -10,6 +10,7 @@ import dev.pledgedesk.sdk.EntitlementLookup;
 import dev.pledgedesk.sdk.EntitlementLookup.Entitlement;
 import dev.pledgedesk.sdk.EntitlementLookup.Fact;
 import dev.pledgedesk.sdk.EntitlementLookup.State;
+import dev.pledgedesk.sdk.FieldKind;
 import dev.pledgedesk.sdk.FieldValidator;
 import dev.pledgedesk.sdk.FieldValue;
 import dev.pledgedesk.sdk.Http;
@@ -106,6 +107,13 @@ class RemotePluginTest extends PluginContract {
         assertThat(shown.blocks()).hasSize(4).hasExactlyElementsOfTypes(TicketPanel.Facts.class, TicketPanel.Table.class, TicketPanel.Note.class, TicketPanel.Action.class);
         assertThat(((TicketPanel.Table) shown.blocks().get(1)).rows().get(0).get(1).zhCn()).isEqualTo("杭州");
         assertThat(panel.act("resend", List.of(new FieldValue("mail", "a@example.com")), question).text().en()).isEqualTo("resend 1");
+    }
+
+    @Test
+    void offersValuesOfAFieldAndChecksThem() throws Exception {
+        FieldKind kind = made(FieldKind.class, "field-kind");
+        assertThat(kind.options(new FieldKind.Typed("fault", "serial", "SN", Locale.ENGLISH))).containsExactly(new FieldKind.Option("SN-2", new Text("Heater", "热水器")));
+        assertThat(kind.check(new FieldValidator.Question("fault", "serial", "sn1", List.of(), Locale.ENGLISH))).isEqualTo(new FieldValidator.Corrected("SN1"));
     }
 
     @Test

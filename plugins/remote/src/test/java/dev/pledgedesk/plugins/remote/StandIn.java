@@ -18,10 +18,13 @@ import dev.pledgedesk.extension.model.FetchQuestion;
 import dev.pledgedesk.extension.model.Fetched;
 import dev.pledgedesk.extension.model.FetchedFile;
 import dev.pledgedesk.extension.model.FetchedItem;
+import dev.pledgedesk.extension.model.FieldOption;
 import dev.pledgedesk.extension.model.FieldQuestion;
 import dev.pledgedesk.extension.model.Finding;
 import dev.pledgedesk.extension.model.Findings;
 import dev.pledgedesk.extension.model.HappenedEvent;
+import dev.pledgedesk.extension.model.Options;
+import dev.pledgedesk.extension.model.OptionsQuestion;
 import dev.pledgedesk.extension.model.OutgoingMessage;
 import dev.pledgedesk.extension.model.Panel;
 import dev.pledgedesk.extension.model.PanelAction;
@@ -107,6 +110,8 @@ final class StandIn {
                 String value = hear(body, FieldQuestion.class).getValue();
                 return value.startsWith("SN") ? new Verdict().verdict(Verdict.VerdictEnum.ACCEPTED) : value.startsWith("sn") ? new Verdict().verdict(Verdict.VerdictEnum.CORRECTED).value(value.toUpperCase(java.util.Locale.ROOT))
                         : new Verdict().verdict(Verdict.VerdictEnum.REFUSED).reason(both("It begins with SN", "应以 SN 开头"));
+            case "/desk/options":
+                return new Options().addOptionsItem(new FieldOption().value("SN-" + hear(body, OptionsQuestion.class).getTyped().length()).label(both("Heater", "热水器")));
             case "/desk/entitlements":
                 hear(body, TicketQuestion.class);
                 return new Entitlements().addEntitlementsItem(new Entitlement().title(both("Warranty", "保修")).state(Entitlement.StateEnum.VALID).from(LocalDate.of(2024, 3, 15)).until(LocalDate.of(2027, 3, 14))

@@ -9,6 +9,7 @@ import dev.pledgedesk.sdk.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,11 @@ final class Gateway {
      */
     Http.Reply post(URI address, String id, String json) throws IOException {
         return http.send(new Http.Call("POST", address, JSON, json.getBytes(StandardCharsets.UTF_8)).signed(secret, id, clock.instant()));
+    }
+
+    /** The time here. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Reads something. */

@@ -70,12 +70,29 @@ final class Sender implements NotificationChannel, SelfTest {
         String body = BLANK.matcher(settings.form()).replaceAll(blank -> Matcher.quoteReplacement("\"" + Jsoner.escape(values.get(blank.group(1))) + "\""));
         Http.Reply reply = gateway.post(settings.address(), message.id(), body);
         if (REFUSALS.contains(reply.status())) {
-            return new Refused(cut(reply.status() + " " + Gateway.text(Gateway.json(reply), "reason"), LONGEST_REASON));
+            return new Refused(cut(reason(reply), LONGEST_REASON));
         }
         if (!Gateway.isGood(reply)) {
             throw new IOException("the gateway answers " + reply.status());
         }
-        return new Taken(cut(Gateway.text(Gateway.json(reply), settings.reference()), LONGEST_REFERENCE));
+        return new Taken(reference(reply));
+    }
+
+    /** What the gateway calls it; nothing if it says so in another way, for it has taken it all the same. */
+    private String reference(Http.Reply reply) {
+        try {
+            return cut(Gateway.text(Gateway.json(reply), settings.reference()), LONGEST_REFERENCE);
+        } catch (IOException inItsOwnWords) {
+            return "";
+        }
+    }
+
+    private static String reason(Http.Reply reply) {
+        try {
+            return reply.status() + " " + Gateway.text(Gateway.json(reply), "reason");
+        } catch (IOException inItsOwnWords) {
+            return Integer.toString(reply.status());
+        }
     }
 
     @Override
