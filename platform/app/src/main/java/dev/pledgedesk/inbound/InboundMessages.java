@@ -3,6 +3,7 @@ package dev.pledgedesk.inbound;
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.inbound.control.ChannelTransactions;
 import dev.pledgedesk.inbound.control.Decisions;
 import dev.pledgedesk.inbound.control.InboundText;
 import dev.pledgedesk.inbound.control.InboundText.Words;
@@ -40,6 +41,9 @@ public class InboundMessages {
     Decisions decisions;
 
     @Inject
+    ChannelTransactions asking;
+
+    @Inject
     Extensions extensions;
 
     @Inject
@@ -73,11 +77,6 @@ public class InboundMessages {
         return view(message);
     }
 
-    /** How many wait. */
-    public long countHeld() {
-        return caller.may(Permission.TICKET_WRITE) ? rows.countHeld() : 0;
-    }
-
     /** Has one that waits join a ticket, by number. */
     public InboundView join(UUID id, Long version, String number) {
         requireInside();
@@ -107,7 +106,7 @@ public class InboundMessages {
     public ChannelView look(UUID id) {
         requireInside();
         Channel channel = channels.get(id);
-        decisions.look(id);
+        asking.soon(id);
         return view(channel);
     }
 
@@ -122,7 +121,7 @@ public class InboundMessages {
 
     private InboundView view(InboundMessage m) {
         Words words = text.open(m);
-        String sender = words.sender() == null ? null : "mail".equals(m.way()) ? Mask.MAIL.apply(words.sender()) : Mask.PHONE.apply(words.sender());
+        String sender = words.sender() == null ? null : m.isMail() ? Mask.MAIL.apply(words.sender()) : Mask.PHONE.apply(words.sender());
         return new InboundView(m.id(), m.channel(), m.way(), m.state(), m.state() == InboundState.HELD ? m.reason() : null, m.ticketId(), sender, words.senderName(), words.subject(), words.body(), m.files().size(),
                 m.sentAt(), m.receivedAt(), m.version());
     }

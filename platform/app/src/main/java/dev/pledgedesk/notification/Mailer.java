@@ -86,18 +86,15 @@ public class Mailer {
 
     /**
      * Queues a message to a customer about a ticket of his, which he can answer: a mail, or a text message if all that is known of him is a phone number and the
-     * tenant has a channel of its own.
-     *
-     * @return false if there is no way to him, and nothing was queued
+     * tenant has a channel of its own. Nothing if there is no way to him, see {@link #reaches}.
      */
-    public boolean tell(CustomerView customer, UUID ticket, MailSection.Kind kind, Map<String, String> values) {
+    public void tell(CustomerView customer, UUID ticket, MailSection.Kind kind, Map<String, String> values) {
         if (customer.email() != null) {
             Words words = words(kind, customer.locale(), values);
             queue(Ids.next(), customer.id(), Way.MAIL, ticket, customer.email(), words.subject(), words.body(), clock.now());
         } else if (isTexted(customer)) {
             queue(Ids.next(), customer.id(), Way.TEXT, ticket, customer.phone(), "", shortWords(kind, customer.locale(), values), clock.now());
         }
-        return reaches(customer);
     }
 
     private String shortWords(MailSection.Kind kind, String locale, Map<String, String> values) {
@@ -150,7 +147,7 @@ public class Mailer {
 
     /** Texts in the language of a person, or in the tenant's first one if his is not known (null). */
     public Messages messages(String locale) {
-        return Messages.in(locale == null ? tenants.config().tenant().locales().get(0) : locale);
+        return locale == null ? tenants.messages() : Messages.in(locale);
     }
 
     void signInCode(@Observes SignInCodeIssued issued) {

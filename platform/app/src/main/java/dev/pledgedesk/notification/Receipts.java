@@ -24,14 +24,12 @@ public class Receipts {
     Event<MessageLost> lost;
 
     /**
-     * Notes that a message has arrived, or has come back.
+     * Notes that a message has arrived, or has come back; nothing if none of that name is under way.
      *
      * @param named its id, or what the channel that took it calls it
-     * @return false if nothing of that name is under way
      */
-    public boolean note(String named, boolean arrived, String reason) {
-        Optional<OutgoingMail> found = Ids.parse(named).flatMap(mails::find).or(() -> mails.byReference(named)).filter(OutgoingMail::isUnderWay);
-        found.ifPresent(mail -> {
+    public void note(String named, boolean arrived, String reason) {
+        Ids.parse(named).flatMap(mails::find).or(() -> mails.byReference(named)).filter(OutgoingMail::isUnderWay).ifPresent(mail -> {
             if (arrived) {
                 mail.arrived();
             } else {
@@ -41,7 +39,6 @@ public class Receipts {
                 }
             }
         });
-        return found.isPresent();
     }
 
     /** The ticket that a customer was last written to about by text message; empty if about none. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,9 +85,9 @@ public class Extensions {
         return calls.carrier(reach);
     }
 
-    /** Channels that bring something in, with how often they are asked. Outside of transactions. */
-    public Map<ExtensionRef, Duration> bringers() {
-        return calls.bringers();
+    /** How often a channel is asked for what has come in; empty if it could not be made here. Outside of transactions. */
+    public Optional<Duration> every(String key) {
+        return calls.every(key);
     }
 
     /** What is switched on at a point, whether it runs or not. Outside of transactions. */

@@ -3,6 +3,7 @@ package dev.pledgedesk.tenancy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.control.ConfigJson;
 import dev.pledgedesk.tenancy.control.TenantLookup;
@@ -71,6 +72,11 @@ public class Tenants {
     /** The configuration that the tenant of the request runs. */
     public TenantConfig config() {
         return config(current().configVersion());
+    }
+
+    /** Texts in the first language of the tenant of the request, for what is read by nobody in particular. */
+    public Messages messages() {
+        return Messages.in(config().tenant().locales().get(0));
     }
 
     /** A version of the configuration of the tenant of the request; a record is judged by the version it was made under. */

@@ -9,10 +9,14 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.SocketFactory;
 
 /** Sockets of one conversation with a server: each asks whether it may before it connects, and all can be closed from outside, which ends whatever waits on them. */
 final class CheckedSockets extends SocketFactory implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(CheckedSockets.class.getName());
 
     private final BiPredicate<String, InetAddress> rule;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -56,7 +60,7 @@ final class CheckedSockets extends SocketFactory implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException gone) {
-                closed = true;
+                LOG.log(Level.FINE, "a socket was gone already", gone);
             }
         });
     }

@@ -4,7 +4,6 @@ import dev.pledgedesk.inbound.control.ChannelTransactions.Turn;
 import dev.pledgedesk.inbound.control.Destination.Hold;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.BadAnswer;
-import dev.pledgedesk.plugin.ExtensionRef;
 import dev.pledgedesk.plugin.Extensions;
 import dev.pledgedesk.plugin.Extensions.Reply;
 import dev.pledgedesk.plugin.FailureKind;
@@ -28,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -43,6 +41,8 @@ public class ChannelRun {
 
     private static final Logger LOG = Logger.getLogger(ChannelRun.class.getName());
     private static final int MOST = 20;
+    /** For one that was taken away while it was asked. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_SUBJECT = 1_000;
     private static final int LONGEST_ADDRESS = 320;
@@ -90,16 +90,12 @@ public class ChannelRun {
             transactions.failed(turn, "not-taken");
             return;
         }
-        transactions.done(turn, batch.cursor(), batch.more() ? Duration.ZERO : every(turn.channel()));
+        transactions.done(turn, batch.cursor(), batch.more() ? Duration.ZERO : extensions.every(turn.channel()).orElse(A_WHILE));
     }
 
     /** While it rests, the reason is the one it rests for. */
     private static String why(Outcome.Failed<Batch> failed) {
         return failed.kind() == FailureKind.RESTING ? null : failed.kind().key();
-    }
-
-    private Duration every(String channel) {
-        return extensions.bringers().entrySet().stream().filter(e -> e.getKey().key().equals(channel)).map(Map.Entry<ExtensionRef, Duration>::getValue).findFirst().orElse(Duration.ofMinutes(1));
     }
 
     private static Batch usable(Batch batch) {

@@ -67,10 +67,15 @@ public class ChannelTransactions {
         Map<String, Channel> known = channels.all().stream().collect(Collectors.toMap(Channel::channel, Function.identity()));
         for (String key : here) {
             Channel channel = known.containsKey(key) ? known.get(key) : channels.add(new Channel(Ids.next(), key));
-            dueWork.by(ChannelWorker.KIND, channel.id(), clock.now());
+            soon(channel.id());
         }
         known.values().stream().filter(c -> !configured.test(c.channel())).forEach(c -> dueWork.done(ChannelWorker.KIND, List.of(c.id())));
         dueWork.done(ChannelSetUp.KIND, List.of(ChannelSetUp.ONE));
+    }
+
+    /** A channel is asked as soon as possible. */
+    public void soon(UUID id) {
+        dueWork.by(ChannelWorker.KIND, id, clock.now());
     }
 
     /** Takes a turn; empty if it is somebody else's. */
@@ -82,13 +87,9 @@ public class ChannelTransactions {
         }
         Channel channel = held.get();
         Instant till = clock.now().plus(TURN);
-        if (!channel.take(till, clock.now())) {
-            // Should whoever has it never come back, it is looked at again.
-            dueWork.again(ChannelWorker.KIND, id, till);
-            return Optional.empty();
-        }
+        // Should whoever has it never come back, it is looked at again.
         dueWork.again(ChannelWorker.KIND, id, till);
-        return Optional.of(new Turn(id, channel.channel(), channel.cursor(), till));
+        return channel.take(till, clock.now()) ? Optional.of(new Turn(id, channel.channel(), channel.cursor(), till)) : Optional.empty();
     }
 
     /** There is no place to ask it now. */

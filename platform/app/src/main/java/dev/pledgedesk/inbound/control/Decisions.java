@@ -1,14 +1,12 @@
 package dev.pledgedesk.inbound.control;
 
 import dev.pledgedesk.audit.Journal;
-import dev.pledgedesk.eventing.DueWork;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.inbound.InboundState;
 import dev.pledgedesk.inbound.control.InboundText.Words;
 import dev.pledgedesk.inbound.entity.InboundMessage;
 import dev.pledgedesk.inbound.entity.InboundRows;
-import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.ticket.Attachments;
@@ -53,18 +51,12 @@ public class Decisions {
     @Inject
     Caller caller;
 
-    @Inject
-    DueWork dueWork;
-
-    @Inject
-    DeskClock clock;
-
     /** It joins a ticket. */
     public InboundMessage join(UUID id, Long version, String number) {
         InboundMessage row = waiting(id, version);
         Place place = belonging.number(number.strip()).orElseThrow(() -> Problem.unprocessable(new FieldError("/number", "field.unknown-key", number)));
         Words said = text.open(row);
-        UUID sender = customers.known("mail".equals(row.way()) ? said.sender() : null, "mail".equals(row.way()) ? null : said.sender()).orElse(null);
+        UUID sender = customers.known(row.isMail() ? said.sender() : null, row.isMail() ? null : said.sender()).orElse(null);
         if (place.requesterId().equals(sender) && !place.answered()) {
             throw Problem.of(Problem.Kind.CONFLICT, "ticket.closed-for-replies");
         }
@@ -76,7 +68,7 @@ public class Decisions {
     public InboundMessage file(UUID id, Long version) {
         InboundMessage row = waiting(id, version);
         Words said = text.open(row);
-        NewTicket ticket = draft.ticket(row.channel(), row.isNobodys() ? null : row.personId(), "mail".equals(row.way()), said.sender(), said.senderName(), said.subject(), said.body(), attachments.waiting(row.files()))
+        NewTicket ticket = draft.ticket(row.channel(), row.isNobodys() ? null : row.personId(), row.isMail(), said.sender(), said.senderName(), said.subject(), said.body(), attachments.waiting(row.files()))
                 .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "incoming.no-type"));
         intake.file(row, ticket);
         return noted(row);
@@ -102,10 +94,5 @@ public class Decisions {
         journal.write(new Journal.Entry(caller.actor(), "inbound." + row.state().key(), "inbound-message", row.id(), row.ticketId() == null ? Map.of() : Map.of("ticket", row.ticketId().toString())));
         rows.flush();
         return row;
-    }
-
-    /** A channel is asked as soon as possible. */
-    public void look(UUID channel) {
-        dueWork.by(ChannelWorker.KIND, channel, clock.now());
     }
 }

@@ -1,7 +1,6 @@
 package dev.pledgedesk.inbound.control;
 
 import dev.pledgedesk.identity.Requester;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.tenancy.TicketSection.Inbound;
 import dev.pledgedesk.tenancy.TicketSection.TicketType;
 import dev.pledgedesk.tenancy.Tenants;
@@ -24,13 +23,9 @@ public class Draft {
     @Inject
     Tenants tenants;
 
-    private Messages in() {
-        return Messages.in(tenants.config().tenant().locales().get(0));
-    }
-
     /** What is said; a word for nothing. */
     String body(String text) {
-        return text.isBlank() ? in().text("incoming.no-words") : text.length() > TicketFiling.MAX_BODY ? text.substring(0, TicketFiling.MAX_BODY) : text;
+        return text.isBlank() ? tenants.messages().text("incoming.no-words") : text.length() > TicketFiling.MAX_BODY ? text.substring(0, TicketFiling.MAX_BODY) : text;
     }
 
     /** Whether a text is longer than a ticket takes. */
@@ -41,7 +36,7 @@ public class Draft {
     private String subject(String subject, String text) {
         String line = subject.isBlank() ? text.strip().split("\\R", 2)[0].strip() : subject.strip();
         int most = subject.isBlank() ? SHORT : TicketFiling.MAX_SUBJECT;
-        return line.isEmpty() ? in().text("incoming.no-subject") : line.length() > most ? line.substring(0, most - 1) + "…" : line;
+        return line.isEmpty() ? tenants.messages().text("incoming.no-subject") : line.length() > most ? line.substring(0, most - 1) + "…" : line;
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.pledgedesk.inbound.entity.InboundMessage;
 import dev.pledgedesk.inbound.entity.InboundRows;
 import dev.pledgedesk.privacy.RowDisposal;
 import dev.pledgedesk.tenancy.PrivacySection.Retention;
-import dev.pledgedesk.ticket.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -17,10 +16,7 @@ public class InboundDisposal extends RowDisposal {
     InboundRows messages;
 
     @Inject
-    InboundText text;
-
-    @Inject
-    Attachments attachments;
+    Intake intake;
 
     public InboundDisposal() {
         super("inbound-message", InboundMessage.class, "r.receivedAt < :before and r.body is not null");
@@ -33,10 +29,6 @@ public class InboundDisposal extends RowDisposal {
 
     @Override
     public void dispose(UUID id) {
-        messages.find(id).ifPresent(message -> {
-            attachments.drop(message.files());
-            message.disposed();
-            text.forget(message);
-        });
+        messages.find(id).ifPresent(intake::dispose);
     }
 }

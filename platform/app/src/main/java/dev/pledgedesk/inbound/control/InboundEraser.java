@@ -3,7 +3,6 @@ package dev.pledgedesk.inbound.control;
 import dev.pledgedesk.inbound.entity.InboundMessage;
 import dev.pledgedesk.inbound.entity.InboundRows;
 import dev.pledgedesk.privacy.PersonEraser;
-import dev.pledgedesk.ticket.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,15 +17,12 @@ public class InboundEraser implements PersonEraser {
     InboundRows rows;
 
     @Inject
-    Attachments attachments;
+    Intake intake;
 
     @Override
     public Map<String, Integer> erase(UUID person) {
         List<InboundMessage> waiting = rows.of(person).stream().filter(m -> m.body() != null).toList();
-        waiting.forEach(message -> {
-            attachments.drop(message.files());
-            message.disposed();
-        });
+        waiting.forEach(intake::dispose);
         return Map.of("inboundMessages", waiting.size());
     }
 }

@@ -11,7 +11,6 @@ import dev.pledgedesk.inbound.entity.InboundMessage;
 import dev.pledgedesk.inbound.entity.InboundRows;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Ids;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.notification.Receipts;
 import dev.pledgedesk.sdk.InboundChannel.Message;
 import dev.pledgedesk.sdk.InboundChannel.Report;
@@ -99,7 +98,7 @@ public class Intake {
         } else if (destination instanceof Note note) {
             row = row(channel, message, note.customer());
             where = note.ticketId();
-            words.note(where, in().text("incoming.machine", message.from()) + "\n\n" + draft.body(message.text()), files);
+            words.note(where, tenants.messages().text("incoming.machine", message.from()) + "\n\n" + draft.body(message.text()), files);
             row.took(InboundState.NOTED, where);
         } else if (destination instanceof File) {
             TicketDetails filed = filing.fileAlong(ticket).ticket();
@@ -111,13 +110,13 @@ public class Intake {
         }
         rows.add(row);
         if (cut && where != null) {
-            words.note(where, in().text("incoming.cut"), List.of());
+            words.note(where, tenants.messages().text("incoming.cut"), List.of());
         }
     }
 
     private InboundMessage held(String channel, Message message, Hold hold, List<UUID> files, boolean cut) {
         InboundMessage row = row(channel, message, hold.customer());
-        String says = cut ? message.text() + "\n\n" + in().text("incoming.cut") : message.text();
+        String says = cut ? message.text() + "\n\n" + tenants.messages().text("incoming.cut") : message.text();
         text.hold(row, hold.reason(), hold.ticketId(), new Words(message.from(), message.fromName(), message.subject(), says), files);
         files.forEach(file -> attachments.keep(file, clock.now().plus(FILES_KEPT)));
         return row;
@@ -140,11 +139,11 @@ public class Intake {
     /** Staff have it join a ticket: as its customer's if it is his address, as a note with the sender's name otherwise. */
     void join(InboundMessage row, UUID ticketId, UUID requester, UUID sender) {
         Words said = text.open(row);
-        boolean isMail = "mail".equals(row.way());
+        boolean isMail = row.isMail();
         if (requester.equals(sender)) {
             hear(ticketId, sender, said.body(), isMail, attachments.waiting(row.files()));
         } else {
-            words.note(ticketId, in().text("incoming.from", said.senderName() == null || said.senderName().isBlank() ? said.sender() : said.senderName() + " <" + said.sender() + ">") + "\n\n" + draft.body(said.body()),
+            words.note(ticketId, tenants.messages().text("incoming.from", said.senderName() == null || said.senderName().isBlank() ? said.sender() : said.senderName() + " <" + said.sender() + ">") + "\n\n" + draft.body(said.body()),
                     attachments.waiting(row.files()));
         }
         decide(row, InboundState.JOINED, ticketId);
@@ -163,6 +162,13 @@ public class Intake {
         decide(row, InboundState.DISMISSED, null);
     }
 
+    /** Nobody decides about it any more: what it says goes, with its files. */
+    void dispose(InboundMessage row) {
+        attachments.drop(row.files());
+        row.disposed();
+        text.forget(row);
+    }
+
     private void hear(UUID ticketId, UUID customer, String said, boolean isMail, List<UUID> files) {
         actingFor.meanwhile(() -> actingFor.customer(customer), () -> conversation.hear(ticketId, new NewMessage(false, draft.body(said), Draft.way(isMail), null, files)));
     }
@@ -170,9 +176,5 @@ public class Intake {
     private void decide(InboundMessage row, InboundState state, UUID where) {
         row.decided(state, where, caller.id());
         text.forget(row);
-    }
-
-    private Messages in() {
-        return Messages.in(tenants.config().tenant().locales().get(0));
     }
 }

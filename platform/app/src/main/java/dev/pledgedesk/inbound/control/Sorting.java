@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -103,6 +104,6 @@ public class Sorting {
 
     private Optional<Place> byNumber(String subject) {
         Matcher number = Pattern.compile("(?i)\\b" + Pattern.quote(tenants.config().tenant().numberPrefix()) + "-\\d{4}-\\d{6,9}\\b").matcher(subject);
-        return number.find() ? belonging.number(number.group().toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
+        return number.find() ? belonging.number(number.group().toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 }

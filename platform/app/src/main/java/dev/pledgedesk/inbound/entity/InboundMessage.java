@@ -124,6 +124,11 @@ public class InboundMessage extends Versioned {
         return way;
     }
 
+    /** Whether its sender has a mail address; a phone number otherwise. */
+    public boolean isMail() {
+        return "mail".equals(way);
+    }
+
     public UUID personId() {
         return personId;
     }

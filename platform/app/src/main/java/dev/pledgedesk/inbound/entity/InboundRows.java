@@ -56,11 +56,6 @@ public class InboundRows extends TenantRepository<InboundMessage> {
         return Page.of(query.getResultList(), request.size(), m -> m.id().toString());
     }
 
-    /** How many wait. */
-    public long countHeld() {
-        return entities().createQuery("select count(m) from InboundMessage m where m.tenantId = :tenant and m.state = 'held'", Long.class).setParameter("tenant", tenant()).getSingleResult();
-    }
-
     /** Those of a person. */
     public List<InboundMessage> of(UUID person) {
         return entities().createQuery("select m from InboundMessage m where m.tenantId = :tenant and m.personId = :person", InboundMessage.class).setParameter("tenant", tenant()).setParameter("person", person)

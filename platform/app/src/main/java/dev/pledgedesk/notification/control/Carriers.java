@@ -13,6 +13,7 @@ import dev.pledgedesk.sdk.NotificationChannel.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hands messages to what carries them: a channel of the tenant's own, or else the operator's mail server. Never inside a transaction. */
 @ApplicationScoped
@@ -59,7 +60,8 @@ public class Carriers {
             return byChannel(own.get(), outgoing);
         }
         // One that is switched on and not there, and carried such messages before, carries them again when it is back: nobody else may in its place.
-        Optional<String> former = extensions.absent().isEmpty() ? Optional.empty() : transactions.lastCarrier(outgoing.way()).filter(extensions.absent()::contains);
+        Set<String> absent = extensions.absent();
+        Optional<String> former = absent.isEmpty() ? Optional.empty() : transactions.lastCarrier(outgoing.way()).filter(absent::contains);
         if (former.isPresent()) {
             return new Failed(former.get() + ": " + FailureKind.NOT_MADE.key());
         }

@@ -10,9 +10,8 @@ import dev.pledgedesk.sdk.NotificationChannel.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,9 +58,9 @@ public class ExtensionCalls {
         return instances.isConfigured(key);
     }
 
-    /** Those that bring something in, with how often they are asked; without those that could not be made. */
-    public Map<ExtensionRef, Duration> bringers() {
-        return on(ExtensionPoint.INBOUND_CHANNEL).filter(i -> i.traits().every() != null).collect(Collectors.toMap(Instance::ref, i -> i.traits().every(), (a, b) -> a, LinkedHashMap::new));
+    /** How often one is asked for what has come in; empty if it could not be made. */
+    public Optional<Duration> every(String key) {
+        return on(ExtensionPoint.INBOUND_CHANNEL).filter(i -> i.ref().key().equals(key)).map(i -> i.traits().every()).filter(Objects::nonNull).findFirst();
     }
 
     /** Those that are switched on at a point, whether they could be made or not. */

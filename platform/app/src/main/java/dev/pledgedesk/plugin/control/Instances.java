@@ -94,14 +94,12 @@ public class Instances {
 
     /** Whether anything is switched on at a point, by the configuration alone: nothing is made for it. */
     boolean any(ExtensionPoint<?> point) {
-        return tenants.config().pluginsUsed().stream().anyMatch(use -> registry.running(use.plugin(), use.version()).stream()
-                .anyMatch(i -> use.extensions().stream().flatMap(e -> i.plugin().contribution(e.use()).stream()).anyMatch(c -> c.point() == point)));
+        return registry.switchedOn(tenants.config()).anyMatch(on -> on.contribution().point() == point);
     }
 
     /** The same for one of them by its key. */
     boolean isOn(ExtensionPoint<?> point, String key) {
-        return tenants.config().pluginsUsed().stream().filter(use -> key.startsWith(use.plugin() + "/")).anyMatch(use -> registry.running(use.plugin(), use.version()).stream()
-                .anyMatch(i -> use.extensions().stream().filter(e -> key.equals(use.plugin() + "/" + e.use())).flatMap(e -> i.plugin().contribution(e.use()).stream()).anyMatch(c -> c.point() == point)));
+        return registry.switchedOn(tenants.config()).anyMatch(on -> on.key().equals(key) && on.contribution().point() == point);
     }
 
     /** Whether the configuration has one switched on, whether its plugin runs here or not. */

@@ -96,10 +96,7 @@ public class PluginCheck implements ConfigCheck {
     }
 
     private boolean isOn(TenantConfig config, String named, ExtensionPoint<?> point) {
-        String plugin = named.substring(0, named.indexOf('/'));
-        String id = named.substring(plugin.length() + 1);
-        return config.pluginsUsed().stream().filter(u -> u.plugin().equals(plugin) && u.extensions().stream().anyMatch(e -> e.use().equals(id)))
-                .flatMap(u -> registry.running(plugin, u.version()).stream()).flatMap(i -> i.plugin().contribution(id).stream()).anyMatch(c -> c.point() == point);
+        return registry.switchedOn(config).anyMatch(on -> on.key().equals(named) && on.contribution().point() == point);
     }
 
     private void extensions(TenantConfig config, Use use, Installed installed, String at, ConfigFindings findings) {

@@ -3,11 +3,13 @@ package dev.pledgedesk.plugin.control;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.plugin.InstalledPlugin;
 import dev.pledgedesk.plugin.InstalledPlugin.State;
+import dev.pledgedesk.sdk.Contribution;
 import dev.pledgedesk.sdk.DeskPlugin;
 import dev.pledgedesk.sdkloader.LoadedPlugin;
 import dev.pledgedesk.sdkloader.PluginJar;
 import dev.pledgedesk.sdkloader.PluginRefused;
 import dev.pledgedesk.sdkloader.Trust;
+import dev.pledgedesk.tenancy.TenantConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -180,6 +182,20 @@ public class PluginRegistry {
     Optional<Installed> running(String id, String version) {
         return installed.stream().filter(i -> i.isRunning() && i.plugin.manifest().id().equals(id) && (version == null || i.plugin.manifest().version().toString().equals(version)))
                 .max(Comparator.comparing(i -> i.plugin.manifest().version()));
+    }
+
+    /**
+     * Something that a configuration has switched on and a plugin here offers.
+     *
+     * @param key {@code plugin/use}
+     */
+    record On(String key, Contribution<?, ?> contribution) {
+    }
+
+    /** What a configuration has switched on, as far as it runs here; nothing is made for it. */
+    Stream<On> switchedOn(TenantConfig config) {
+        return config.pluginsUsed().stream().flatMap(use -> running(use.plugin(), use.version()).stream()
+                .flatMap(i -> use.extensions().stream().flatMap(e -> i.plugin().contribution(e.use()).map(c -> new On(use.plugin() + "/" + e.use(), c)).stream())));
     }
 
     /** Why there is no running one; empty if it was never found. */

@@ -95,7 +95,7 @@ public class AttachmentStore implements DueWorker {
 
     /** Removes files that nobody has claimed. */
     public void drop(List<UUID> ids) {
-        waiting(ids).forEach(attachments::removeUnclaimed);
+        work(ids);
         dueWork.done(kind(), ids);
     }
 

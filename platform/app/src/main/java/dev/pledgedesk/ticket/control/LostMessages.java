@@ -2,7 +2,6 @@ package dev.pledgedesk.ticket.control;
 
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
-import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.notification.MessageLost;
 import dev.pledgedesk.notification.Notices;
 import dev.pledgedesk.tenancy.Tenants;
@@ -35,8 +34,7 @@ public class LostMessages {
     Tenants tenants;
 
     void lost(@Observes MessageLost event) {
-        Messages in = Messages.in(tenants.config().tenant().locales().get(0));
-        words.note(event.ticketId(), in.text("ticket." + event.way().key() + "-lost", event.reason()).strip(), List.of());
+        words.note(event.ticketId(), tenants.messages().text("ticket." + event.way().key() + "-lost", event.reason()).strip(), List.of());
         Ticket ticket = tickets.get(event.ticketId());
         if (ticket.assigneeId() != null) {
             StaffView member = staff.get(ticket.assigneeId());
