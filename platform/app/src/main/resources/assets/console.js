@@ -243,3 +243,19 @@
   window.addEventListener('pageshow', open);
   open();
 })();
+
+// A paper: how much time is left, by the server's clock.
+(function () {
+  const timer = document.querySelector('[data-ends]');
+  if (timer) {
+    const ahead = Date.parse(timer.dataset.now) - Date.now();
+    const left = timer.querySelector('strong');
+    const tick = function () {
+      const seconds = Math.max(0, Math.round((Date.parse(timer.dataset.ends) - Date.now() - ahead) / 1000));
+      left.textContent = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+      if (seconds === 0) { window.clearInterval(ticking); window.location.reload(); }
+    };
+    const ticking = window.setInterval(tick, 1000);
+    tick();
+  }
+})();

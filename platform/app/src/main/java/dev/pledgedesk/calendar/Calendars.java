@@ -3,11 +3,14 @@ package dev.pledgedesk.calendar;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pledgedesk.calendar.control.CalendarVersion;
+import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The calendars of the tenant of the request. What runs on one keeps the version of the configuration and of the tables, and is measured on exactly that calendar for ever.
@@ -41,5 +44,15 @@ public class Calendars {
      */
     public WorkCalendar get(String calendar, int configVersion, String tables) {
         return made.get(new Key(context.tenantId(), configVersion, calendar, tables), key -> CalendarVersion.make(tenants.config(configVersion), configVersion, calendar, tables));
+    }
+
+    /** What a day off is called by the calendar of the running configuration; empty for a day that is none. */
+    public Optional<LocalizedText> dayOff(String calendar, LocalDate day) {
+        return CalendarVersion.dayOff(tenants.config(), tenants.current().configVersion(), calendar, day);
+    }
+
+    /** Whether a day is worked instead of another one (调休), by the calendar of the running configuration. */
+    public boolean isMakeUp(String calendar, LocalDate day) {
+        return CalendarVersion.isMakeUp(tenants.config(), tenants.current().configVersion(), calendar, day);
     }
 }

@@ -1,15 +1,21 @@
 package dev.pledgedesk.console;
 
 import dev.pledgedesk.identity.Caller;
+import dev.pledgedesk.identity.Duties;
+import dev.pledgedesk.identity.MissingPass;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
+import dev.pledgedesk.identity.Work;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.page.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The staff one can choose from on a page, oneself first; read once a request. */
 @RequestScoped
@@ -19,6 +25,12 @@ public class Colleagues {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    Site site;
 
     @Inject
     Caller caller;
@@ -46,6 +58,12 @@ public class Colleagues {
     /** As choices by id. */
     public List<Names.Choice> choices() {
         return all().stream().map(m -> new Names.Choice(m.id().toString(), m.name())).toList();
+    }
+
+    /** As choices for some work; who lacks a pass for it is marked, and would be refused. */
+    public List<Names.Choice> choices(Work work) {
+        Map<UUID, List<MissingPass>> missing = duties.missing(all(), work);
+        return all().stream().map(m -> new Names.Choice(m.id().toString(), missing.containsKey(m.id()) ? site.text("console.lacks-pass", m.name()) : m.name())).toList();
     }
 
     public StaffView me() {

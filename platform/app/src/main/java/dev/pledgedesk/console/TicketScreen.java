@@ -5,6 +5,7 @@ import dev.pledgedesk.complaint.ComplaintSummary;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Customers;
 import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.identity.Work;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
@@ -145,7 +146,7 @@ public class TicketScreen {
         return new TicketView(names, ticket, config.ticketType(ticket.type()).orElse(null), now == null ? ticket.status() : site.text(now.name()), moves,
                 messages, messages.size() >= MOST_MESSAGES, history == null ? null : history.items(), history == null ? null : history.next(),
                 history == null ? Map.of() : people(history.items()), knowsHistory ? savedViews.macros() : List.of(),
-                ticket.may(TicketAction.ASSIGN) ? colleagues.choices() : List.of(), others, mergedInto, opened,
+                ticket.may(TicketAction.ASSIGN) ? colleagues.choices(Work.ticket(ticket.type(), ticket.team())) : List.of(), others, mergedInto, opened,
                 new TicketView.Limits(attachments.maxFiles(), attachments.maxBytes()), clocks.of(promised), visit, complained, mayComplain(complained), groups().isEmpty() ? null : customers.group(ticket.requester().id()),
                 new TicketView.Plugged(extras.any(), extras.anySuggester()), form);
     }

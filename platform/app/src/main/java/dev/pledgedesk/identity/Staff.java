@@ -49,6 +49,11 @@ public class Staff {
         return transactions.names(ids);
     }
 
+    /** When some members came, by id; ids of others are left out. */
+    public Map<UUID, Instant> since(Collection<UUID> ids) {
+        return transactions.since(ids);
+    }
+
     /** Active members whose roles give a permission. */
     public List<StaffView> holding(Permission permission) {
         return transactions.holding(permission);

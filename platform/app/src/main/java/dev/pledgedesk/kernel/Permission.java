@@ -32,6 +32,16 @@ public enum Permission {
     QUALITY_READ,
     /** Open corrective actions and say what effect they had. */
     QUALITY_MANAGE,
+    /** See what others have learnt and passed. */
+    TRAINING_READ,
+    /** Plan and hold courses, keep the question bank, mark papers, assess people. */
+    TRAINING_MANAGE,
+    /** Let somebody work for a while without the pass that his work asks for. */
+    DUTY_EXCEPT,
+    /** See who is late, absent and how well shifts were covered. */
+    ROSTER_READ,
+    /** Put people on duty, decide leave and swaps, have a roster proposed. */
+    ROSTER_MANAGE,
     /** See reports. */
     REPORT_READ,
     STAFF_READ,

@@ -36,7 +36,8 @@ public class Notices {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> PAGES = Map.of("ticket", "/console/tickets/", "data-request", "/console/privacy/requests/", "complaint", "/console/complaints/",
-            "complaint-case", "/console/cases/", "corrective-action", "/console/quality/", "satisfaction-report", "/console/reports?notice=", "webhook", "/console/admin/webhooks/", "inbound-channel", "/console/admin/plugins?channel=");
+            "complaint-case", "/console/cases/", "corrective-action", "/console/quality/", "satisfaction-report", "/console/reports?notice=", "webhook", "/console/admin/webhooks/", "inbound-channel", "/console/admin/plugins?channel=", "training-record", "/console/training/people/",
+            "exam-attempt", "/console/training/marking/");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**

@@ -19,10 +19,12 @@ import java.util.Optional;
  * @param promises     what it promises in time: {@code promises.yaml}; null if there is no such file
  * @param complaints   how complaints run: {@code complaints.yaml}; null if there is no such file, and then no complaint can be opened
  * @param plugins      which plugins extend its desk: {@code plugins.yaml}; null if there is no such file
+ * @param training     what staff learn and which work asks for which pass: {@code training.yaml}; null if there is no such file
+ * @param roster       who is on duty when: {@code roster.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
         IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal, CalendarSection calendars,
-        PromiseSection promises, ComplaintSection complaints, PluginSection plugins) {
+        PromiseSection promises, ComplaintSection complaints, PluginSection plugins, TrainingSection training, RosterSection roster) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -118,6 +120,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public List<PluginSection.Use> pluginsUsed() {
         return plugins == null ? List.of() : plugins.plugins();
+    }
+
+    /** What staff learn and what work asks for; nothing without a file. */
+    @JsonIgnore
+    public TrainingSection trainingSaid() {
+        return training == null ? TrainingSection.UNSAID : training;
     }
 
     /** How long records are kept. */

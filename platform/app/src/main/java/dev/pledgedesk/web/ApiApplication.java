@@ -30,6 +30,10 @@ import dev.pledgedesk.ticket.boundary.TicketExtrasResource;
 import dev.pledgedesk.ticket.boundary.AttachmentsResource;
 import dev.pledgedesk.ticket.boundary.TicketsResource;
 import dev.pledgedesk.ticket.boundary.ViewsResource;
+import dev.pledgedesk.training.boundary.AssessmentsResource;
+import dev.pledgedesk.training.boundary.CoursesResource;
+import dev.pledgedesk.training.boundary.ExamsResource;
+import dev.pledgedesk.training.boundary.QualificationsResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -50,7 +54,8 @@ public class ApiApplication extends Application {
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
                 ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, InboundResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
-                TicketsResource.class, AttachmentsResource.class, ViewsResource.class);
+                TicketsResource.class, AttachmentsResource.class, ViewsResource.class,
+                QualificationsResource.class, AssessmentsResource.class, ExamsResource.class, CoursesResource.class);
     }
 
     /** The contract describes the API; the server's own description of it, which it would answer OPTIONS with, is not published. */

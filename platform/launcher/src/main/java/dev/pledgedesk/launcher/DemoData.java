@@ -25,8 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param tenant   the tenant's key
  * @param accounts its staff; empty if the folder has none
  * @param tickets  in the order they are filed
+ * @param training what they have learnt and passed; null if the folder has none
  */
-record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets) {
+record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training) {
 
     /** Who acts in a step besides the accounts: the requester of the ticket. */
     static final String CUSTOMER = "customer";
@@ -35,6 +36,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets) {
 
     private static final String ACCOUNTS = "demo/accounts.yaml";
     private static final String TICKETS = "demo/tickets.yaml";
+    private static final String TRAINING = "demo/training.yaml";
 
     /** A member of staff; {@code role} is what it is shown for, {@code roles} are keys of the configuration. */
     record Account(String role, String login, String name, String email, String password, String locale, String department, List<String> teams,
@@ -62,6 +64,43 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets) {
         }
     }
 
+    /** A paper from elsewhere; its days count from today. */
+    record Paper(String to, String qualification, String issuer, String document, int issuedDaysAgo, int validForDays) {
+    }
+
+    /** A question; what its kind does not have is absent. */
+    record Asked(String topic, String kind, int difficulty, Map<String, String> text, List<Map<String, String>> options, List<Integer> correct, Map<String, String> rubric) {
+    }
+
+    /** A text or a link to learn from. */
+    record Material(String course, Map<String, String> title, Map<String, String> body, String address) {
+    }
+
+    /** A course in the plan of this year. */
+    record Planned(int month, String course, String goal, String trainer, int places) {
+    }
+
+    /** A session in some days, and who has a place. */
+    record Held(String course, int inDays, int hour, int hours, String place, String trainer, int places, List<String> enrol) {
+    }
+
+    /** Who is being assessed. */
+    record Assessed(String of, String qualification) {
+    }
+
+    /** What people have learnt and passed. */
+    record Training(List<Paper> certificates, List<Asked> questions, List<Material> materials, List<Planned> plan, List<Held> sessions, List<Assessed> assessments) {
+
+        Training {
+            certificates = certificates == null ? List.of() : List.copyOf(certificates);
+            questions = questions == null ? List.of() : List.copyOf(questions);
+            materials = materials == null ? List.of() : List.copyOf(materials);
+            plan = plan == null ? List.of() : List.copyOf(plan);
+            sessions = sessions == null ? List.of() : List.copyOf(sessions);
+            assessments = assessments == null ? List.of() : List.copyOf(assessments);
+        }
+    }
+
     private record AccountFile(List<Account> accounts) {
     }
 
@@ -76,8 +115,9 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets) {
     static DemoData read(TenantFolder folder) {
         AccountFile accounts = read(folder, ACCOUNTS, AccountFile.class);
         TicketFile tickets = read(folder, TICKETS, TicketFile.class);
+        Training training = read(folder, TRAINING, Training.class);
         var data = new DemoData(folder.key(), accounts == null || accounts.accounts() == null ? List.of() : accounts.accounts(),
-            tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets());
+            tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets(), training);
         data.check();
         return data;
     }

@@ -73,8 +73,15 @@ final class DemoSeed {
             URI server = URI.create(settings.baseUrl());
             var people = new DemoPeople(Connection.to(server).withHost(plot.tenant().getHosts().get(0) + ":" + settings.httpPort()), plot.data());
             people.hire(new IdentityApi(Connection.to(server).withToken(() -> operatorToken).open()));
+            var training = plot.data().training() == null ? null : new DemoTraining(plot.data(), people);
+            if (training != null) {
+                training.certify();
+            }
             if (!plot.data().tickets().isEmpty()) {
                 new DemoStory(plot.data(), people).play();
+            }
+            if (training != null) {
+                training.teach();
             }
             Files.writeString(mark(plot), plot.tenant().getId() + "\n", StandardCharsets.UTF_8);
             return null;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * Twenty times kill -9 under load, of the server, of its database, of both at once: what was acknowledged is there, once, and every start is without hands.
  * -Dpledgedesk.crash-seed repeats the moments of an earlier run.
  */
+@Tag("alone")
 class CrashIT {
 
     private enum Victim { DATABASE, SERVER, BOTH }

@@ -19,10 +19,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What befalls the database costs callers a refusal that they understand and a bounded wait, is told by health, and passes without hands. */
+@Tag("alone")
 @Timeout(120)
 class OutageIT {
 

@@ -4,9 +4,12 @@ import dev.pledgedesk.calendar.HolidayTable;
 import dev.pledgedesk.calendar.WorkCalendar;
 import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.CalendarSection.Calendar;
+import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.tenancy.TenantConfig;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Names of tables as records keep them, and calendars made of them again. */
@@ -36,6 +39,18 @@ public final class CalendarVersion {
         List<HolidayTable> own = CalendarMaker.tables(config, configVersion);
         return CalendarMaker.make(found, config.tenant().zone(), names.stream().filter(name -> !name.isEmpty()).map(name -> own.stream().filter(t -> t.name().equals(name)).findFirst()
                 .orElseGet(() -> known(name))).toList());
+    }
+
+    /** What a day off is called by the tables that a calendar counts; empty for a day that is none, or for a calendar that is not there. */
+    public static Optional<LocalizedText> dayOff(TenantConfig config, int configVersion, String calendar, LocalDate day) {
+        Calendar found = CalendarMaker.find(config, calendar);
+        return found == null ? Optional.empty() : CalendarMaker.of(found, CalendarMaker.tables(config, configVersion)).stream().flatMap(t -> Optional.ofNullable(t.off().get(day)).stream()).findFirst();
+    }
+
+    /** Whether a day is worked instead of another one (调休), by the tables that a calendar counts. */
+    public static boolean isMakeUp(TenantConfig config, int configVersion, String calendar, LocalDate day) {
+        Calendar found = CalendarMaker.find(config, calendar);
+        return found != null && CalendarMaker.of(found, CalendarMaker.tables(config, configVersion)).stream().anyMatch(t -> t.work().contains(day));
     }
 
     private static HolidayTable known(String name) {

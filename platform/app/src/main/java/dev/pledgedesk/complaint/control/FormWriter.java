@@ -4,7 +4,9 @@ import dev.pledgedesk.complaint.ComplaintForm;
 import dev.pledgedesk.complaint.EntryKind;
 import dev.pledgedesk.complaint.entity.Complaint;
 import dev.pledgedesk.complaint.entity.ComplaintEntry.What;
+import dev.pledgedesk.identity.Duties;
 import dev.pledgedesk.identity.Staff;
+import dev.pledgedesk.identity.Work;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.LocalizedText;
@@ -45,6 +47,9 @@ public class FormWriter {
     Staff staff;
 
     @Inject
+    Duties duties;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -82,6 +87,7 @@ public class FormWriter {
             timeline.write(complaint, EntryKind.SET, Need.OCCURRED_AT.key(), form.occurredAt().toString());
         }
         if (form.ownerId() != null && !Objects.equals(form.ownerId(), complaint.ownerId())) {
+            duties.require(staff.get(form.ownerId()), Work.complaint(), "/ownerId");
             complaint.giveTo(form.ownerId());
             timeline.write(complaint, EntryKind.SET, "owner", form.ownerId().toString());
         }

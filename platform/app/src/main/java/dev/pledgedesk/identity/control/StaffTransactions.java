@@ -3,6 +3,7 @@ package dev.pledgedesk.identity.control;
 import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.QuietHours;
+import dev.pledgedesk.identity.StaffChanged;
 import dev.pledgedesk.identity.StaffDraft;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.identity.entity.StaffMember;
@@ -20,6 +21,7 @@ import dev.pledgedesk.privacy.Place;
 import dev.pledgedesk.tenancy.OrganisationSection;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -70,6 +72,9 @@ public class StaffTransactions {
     @Inject
     DeskClock clock;
 
+    @Inject
+    Event<StaffChanged> changed;
+
     public Page<StaffView> page(PageRequest request) {
         Page<StaffMember> page = staff.page(request);
         fetchKeys(page.items());
@@ -86,6 +91,12 @@ public class StaffTransactions {
         fetchKeys(members);
         members.forEach(m -> names.put(m.id(), name(m)));
         return names;
+    }
+
+    public Map<UUID, Instant> since(Collection<UUID> ids) {
+        Map<UUID, Instant> since = new HashMap<>();
+        staff.findAll(new HashSet<>(ids)).forEach(m -> since.put(m.id(), m.createdAt()));
+        return since;
     }
 
     public List<StaffView> holding(Permission permission) {
@@ -145,6 +156,7 @@ public class StaffTransactions {
         staff.add(member);
         staff.flush();
         journal.write(new Journal.Entry(caller.actor(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", member.roles())));
+        changed.fire(new StaffChanged(member.id()));
         return view(member);
     }
 
@@ -162,6 +174,7 @@ public class StaffTransactions {
         staff.add(member);
         staff.flush();
         journal.write(new Journal.Entry("staff/" + member.id(), "staff.added", TABLE, member.id(), Map.of("login", login, "roles", roles)));
+        changed.fire(new StaffChanged(member.id()));
         return member;
     }
 
@@ -187,6 +200,9 @@ public class StaffTransactions {
         }
         journal.write(new Journal.Entry(caller.actor(), "staff.changed", TABLE, id.toString(), Map.of("roles", before, "active", wasActive),
                 Map.of("roles", member.roles(), "active", member.isActive(), "password", draft.password() == null ? "kept" : "changed"), null));
+        if (!before.equals(member.roles())) {
+            changed.fire(new StaffChanged(id));
+        }
         return view(member);
     }
 

@@ -102,6 +102,11 @@ public class StaffMember extends Versioned {
         return ACTIVE.equals(state);
     }
 
+    /** When he came. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public String state() {
         return state;
     }

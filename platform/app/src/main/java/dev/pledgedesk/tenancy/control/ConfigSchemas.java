@@ -25,8 +25,10 @@ import dev.pledgedesk.tenancy.PluginSection;
 import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.PromiseSection;
 import dev.pledgedesk.tenancy.PrivacySection;
+import dev.pledgedesk.tenancy.RosterSection;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.TicketSection;
+import dev.pledgedesk.tenancy.TrainingSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins", "training", "roster");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -52,6 +54,8 @@ public final class ConfigSchemas {
         sections.put("promises", PromiseSection.class);
         sections.put("complaints", ComplaintSection.class);
         sections.put("plugins", PluginSection.class);
+        sections.put("training", TrainingSection.class);
+        sections.put("roster", RosterSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

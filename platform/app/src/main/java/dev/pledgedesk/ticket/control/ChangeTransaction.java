@@ -3,8 +3,10 @@ package dev.pledgedesk.ticket.control;
 import dev.pledgedesk.eventing.Outbox;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Customers;
+import dev.pledgedesk.identity.Duties;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
+import dev.pledgedesk.identity.Work;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
@@ -30,6 +32,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,6 +77,9 @@ public class ChangeTransaction {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Duties duties;
 
     @Inject
     Tenants tenants;
@@ -171,6 +177,9 @@ public class ChangeTransaction {
                 : key(change.team(), "/team", organisation.teams().stream().map(OrganisationSection.Team::key));
         String department = change.department() == null ? ticket.department()
                 : key(change.department(), "/department", organisation.departments().stream().map(OrganisationSection.Department::key));
+        if (ticket.assigneeId() != null && (change.assigneeId() != null || !Objects.equals(team, ticket.team()))) {
+            duties.require(staff.get(ticket.assigneeId()), Work.ticket(ticket.type(), team), change.assigneeId() == null ? "/team" : "/assigneeId");
+        }
         changes.note("team", ticket.team(), team).note("department", ticket.department(), department);
         ticket.route(team, department);
         if (change.tags() != null) {

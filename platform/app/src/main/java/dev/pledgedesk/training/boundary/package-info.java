@@ -1,0 +1,2 @@
+/** Training over REST. */
+package dev.pledgedesk.training.boundary;
