@@ -35,9 +35,10 @@ import java.util.UUID;
 public class Notices {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> PAGES = Map.of("ticket", "/console/tickets/", "data-request", "/console/privacy/requests/", "complaint", "/console/complaints/",
-            "complaint-case", "/console/cases/", "corrective-action", "/console/quality/", "satisfaction-report", "/console/reports?notice=", "webhook", "/console/admin/webhooks/", "inbound-channel", "/console/admin/plugins?channel=", "training-record", "/console/training/people/",
-            "exam-attempt", "/console/training/marking/");
+    private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("ticket", "/console/tickets/"), Map.entry("data-request", "/console/privacy/requests/"),
+            Map.entry("complaint", "/console/complaints/"), Map.entry("complaint-case", "/console/cases/"), Map.entry("corrective-action", "/console/quality/"),
+            Map.entry("satisfaction-report", "/console/reports?notice="), Map.entry("webhook", "/console/admin/webhooks/"), Map.entry("inbound-channel", "/console/admin/plugins?channel="),
+            Map.entry("training-record", "/console/training/people/"), Map.entry("exam-attempt", "/console/training/marking/"), Map.entry("roster", "/console/roster?notice="));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**

@@ -24,6 +24,7 @@ import dev.pledgedesk.privacy.boundary.PrivacyResource;
 import dev.pledgedesk.report.boundary.AnalysesResource;
 import dev.pledgedesk.report.boundary.PluginReportsResource;
 import dev.pledgedesk.report.boundary.SatisfactionReportsResource;
+import dev.pledgedesk.roster.boundary.RosterResource;
 import dev.pledgedesk.tenancy.boundary.ConfigurationResource;
 import dev.pledgedesk.tenancy.boundary.TenantsResource;
 import dev.pledgedesk.ticket.boundary.TicketExtrasResource;
@@ -51,11 +52,11 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(RequestFilter.class, AvailabilityFilter.class, OperationFilter.class, TenantFilter.class, BearerFilter.class, LimitFilter.class, PermissionFilter.class,
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
-                ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, InstantParameters.class,
+                ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, TimeParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
                 ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, InboundResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class,
-                QualificationsResource.class, AssessmentsResource.class, ExamsResource.class, CoursesResource.class);
+                QualificationsResource.class, AssessmentsResource.class, ExamsResource.class, CoursesResource.class, RosterResource.class);
     }
 
     /** The contract describes the API; the server's own description of it, which it would answer OPTIONS with, is not published. */

@@ -40,7 +40,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
     static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxStringLength(1_000_000).maxDocumentLength(5_000_000)
                             .maxNumberLength(50).build()).build())
-            .addModule(new JavaTimeModule())
+            .addModules(new JavaTimeModule(), TimeBounds.ofBodies())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

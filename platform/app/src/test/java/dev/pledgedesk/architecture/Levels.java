@@ -15,7 +15,7 @@ final class Levels {
             Set.of("privacy", "limits"),
             Set.of("identity", "plugin", "idempotency"),
             Set.of("notification"),
-            Set.of("ticket", "breach", "webhook", "training"),
+            Set.of("ticket", "breach", "webhook", "training", "roster"),
             Set.of("promise", "inbound"),
             Set.of("quality"),
             Set.of("complaint"),

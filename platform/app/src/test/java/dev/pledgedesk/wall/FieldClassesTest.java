@@ -19,6 +19,7 @@ import dev.pledgedesk.privacy.FoundationFields;
 import dev.pledgedesk.plugin.entity.PluginFields;
 import dev.pledgedesk.quality.entity.QualityFields;
 import dev.pledgedesk.privacy.PersonalDataHolder;
+import dev.pledgedesk.roster.entity.RosterFields;
 import dev.pledgedesk.ticket.entity.TicketFields;
 import dev.pledgedesk.training.entity.TrainingFields;
 import dev.pledgedesk.inbound.entity.InboundFields;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class FieldClassesTest {
 
     private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields(),
-            new PromiseFields(), new NoticeFields(), new ComplaintFields(), new QualityFields(), new PluginFields(), new WebhookFields(), new InboundFields(), new TrainingFields());
+            new PromiseFields(), new NoticeFields(), new ComplaintFields(), new QualityFields(), new PluginFields(), new WebhookFields(), new InboundFields(), new TrainingFields(), new RosterFields());
 
     /**
      * Personal, or perhaps so, but not bytes that only keys could open: hashes of the form that their library gives, keyed tokens that words are found by, and facts of

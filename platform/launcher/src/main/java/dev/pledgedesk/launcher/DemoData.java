@@ -26,8 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param accounts its staff; empty if the folder has none
  * @param tickets  in the order they are filed
  * @param training what they have learnt and passed; null if the folder has none
+ * @param roster   who is on duty; null if the folder has none
  */
-record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training) {
+record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training, Roster roster) {
 
     /** Who acts in a step besides the accounts: the requester of the ticket. */
     static final String CUSTOMER = "customer";
@@ -37,6 +38,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
     private static final String ACCOUNTS = "demo/accounts.yaml";
     private static final String TICKETS = "demo/tickets.yaml";
     private static final String TRAINING = "demo/training.yaml";
+    private static final String ROSTER = "demo/roster.yaml";
 
     /** A member of staff; {@code role} is what it is shown for, {@code roles} are keys of the configuration. */
     record Account(String role, String login, String name, String email, String password, String locale, String department, List<String> teams,
@@ -101,6 +103,14 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
         }
     }
 
+    /** Who has a shift; days count from tomorrow. */
+    record Shift(int inDays, String shift, String post, List<String> who) {
+    }
+
+    /** Who is on duty, as somebody has planned it. */
+    record Roster(String by, List<Shift> shifts) {
+    }
+
     private record AccountFile(List<Account> accounts) {
     }
 
@@ -117,7 +127,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
         TicketFile tickets = read(folder, TICKETS, TicketFile.class);
         Training training = read(folder, TRAINING, Training.class);
         var data = new DemoData(folder.key(), accounts == null || accounts.accounts() == null ? List.of() : accounts.accounts(),
-            tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets(), training);
+            tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets(), training, read(folder, ROSTER, Roster.class));
         data.check();
         return data;
     }

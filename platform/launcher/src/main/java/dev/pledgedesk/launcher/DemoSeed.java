@@ -83,6 +83,9 @@ final class DemoSeed {
             if (training != null) {
                 training.teach();
             }
+            if (plot.data().roster() != null) {
+                DemoRoster.plan(plot.data(), people);
+            }
             Files.writeString(mark(plot), plot.tenant().getId() + "\n", StandardCharsets.UTF_8);
             return null;
         };

@@ -106,50 +106,50 @@ public class CoursesResource implements CoursesApi {
 
     @Override
     @Self
-    public TrainingSession getTrainingSession(UUID sessionId) {
-        return answers.session(courses.session(sessionId));
+    public TrainingSession getTrainingSession(UUID trainingSessionId) {
+        return answers.session(courses.session(trainingSessionId));
     }
 
     @Override
     @Allowed(Permission.TRAINING_MANAGE)
-    public TrainingSession changeTrainingSession(UUID sessionId, NewTrainingSession body, String ifMatch) {
-        return answers.session(courses.move(sessionId, ETags.required(ifMatch), draft(body)));
+    public TrainingSession changeTrainingSession(UUID trainingSessionId, NewTrainingSession body, String ifMatch) {
+        return answers.session(courses.move(trainingSessionId, ETags.required(ifMatch), draft(body)));
     }
 
     @Override
     @Allowed(Permission.TRAINING_MANAGE)
-    public TrainingSession cancelTrainingSession(UUID sessionId, String idempotencyKey) {
-        return answers.session(courses.cancel(sessionId));
+    public TrainingSession cancelTrainingSession(UUID trainingSessionId, String idempotencyKey) {
+        return answers.session(courses.cancel(trainingSessionId));
     }
 
     @Override
     @Self
-    public TrainingSession enrol(UUID sessionId, UUID staffId) {
-        return answers.session(courses.enrol(sessionId, staffId));
+    public TrainingSession enrol(UUID trainingSessionId, UUID staffId) {
+        return answers.session(courses.enrol(trainingSessionId, staffId));
     }
 
     @Override
     @Self
-    public TrainingSession withdrawEnrolment(UUID sessionId, UUID staffId) {
-        return answers.session(courses.withdraw(sessionId, staffId));
+    public TrainingSession withdrawEnrolment(UUID trainingSessionId, UUID staffId) {
+        return answers.session(courses.withdraw(trainingSessionId, staffId));
     }
 
     @Override
     @Self
-    public TrainingSession attend(UUID sessionId, NewAttendance body, String idempotencyKey) {
-        return answers.session(courses.attend(sessionId, body.getCode()));
+    public TrainingSession attend(UUID trainingSessionId, NewAttendance body, String idempotencyKey) {
+        return answers.session(courses.attend(trainingSessionId, body.getCode()));
     }
 
     @Override
     @Self
-    public TrainingSession closeTrainingSession(UUID sessionId, NewAttendanceList body, String idempotencyKey) {
-        return answers.session(courses.close(sessionId, Set.copyOf(body.getAttended())));
+    public TrainingSession closeTrainingSession(UUID trainingSessionId, NewAttendanceList body, String idempotencyKey) {
+        return answers.session(courses.close(trainingSessionId, Set.copyOf(body.getAttended())));
     }
 
     @Override
     @Self
-    public TrainingSession rateTrainingSession(UUID sessionId, NewSessionRating body, String idempotencyKey) {
-        return answers.session(courses.rate(sessionId, body.getRating(), body.getWords()));
+    public TrainingSession rateTrainingSession(UUID trainingSessionId, NewSessionRating body, String idempotencyKey) {
+        return answers.session(courses.rate(trainingSessionId, body.getRating(), body.getWords()));
     }
 
     @Override

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +90,9 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
                 Map.entry("holdId", hold), Map.entry("requestId", request), Map.entry("alertId", alert), Map.entry("breachId", breach.getId()),
                 Map.entry("dutyId", breach.getDuties().isEmpty() ? UUID.randomUUID() : breach.getDuties().get(0).getId()), Map.entry("clientId", client.getId()), Map.entry("viewId", view),
                 Map.entry("attachmentId", claimed));
-        return new Belongings(ids, ticket, mail, upload(visitor), message);
+        Map<String, UUID> all = new HashMap<>(ids);
+        all.putAll(DutyBelongings.of(visitor, UUID.fromString(me), staff));
+        return new Belongings(all, ticket, mail, upload(visitor), message);
     }
 
     /** A text message that somebody has sent, by a gateway that is there for a moment. */

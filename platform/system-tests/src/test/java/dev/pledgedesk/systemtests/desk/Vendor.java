@@ -2,6 +2,7 @@ package dev.pledgedesk.systemtests.desk;
 
 import dev.pledgedesk.client.ApiException;
 import dev.pledgedesk.client.model.NewAgreementSignature;
+import dev.pledgedesk.client.model.NewCertificate;
 import dev.pledgedesk.client.model.NewStaffMember;
 import dev.pledgedesk.client.model.OwnAgreement;
 import dev.pledgedesk.client.model.StaffMember;
@@ -17,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Vendor {
 
     /** Roles that together hold every permission a tenant can give. */
-    public static final String[] EVERYTHING = {"agent", "supervisor", "manager", "department-handler", "tenant-administrator", "privacy-officer"};
+    public static final String[] EVERYTHING = {"agent", "supervisor", "manager", "department-handler", "tenant-administrator", "privacy-officer", "trainer"};
+
+    /** Where agents need a pass for what these tests give them. */
+    private static final Map<String, List<String>> PASSES = Map.of("art-platform", List.of("agent-duty", "complaint-handling"), "smart-appliance", List.of("agent-duty"));
 
     private static final String PASSWORD = "a horse of another colour";
     private static final Map<String, Vendor> COMMON = new ConcurrentHashMap<>();
@@ -27,6 +31,7 @@ public final class Vendor {
     private final String key;
     private final URI portal;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private Visitor trainer;
 
     /**
      * A member of staff made by a test.
@@ -117,10 +122,28 @@ public final class Vendor {
                 .password(draft.getPassword() == null ? PASSWORD : draft.getPassword());
         try {
             StaffMember member = operator.identity().createTenantStaff(key, draft, newKey());
+            certify(member);
             return new Account(member, draft.getPassword(), signed(signIn(draft.getLogin(), draft.getPassword())));
         } catch (ApiException refused) {
             throw new IllegalStateException(refused.getResponseBody(), refused);
         }
+    }
+
+    /** Agents of the demo's vendors take no work without their passes. */
+    private void certify(StaffMember member) throws ApiException {
+        if (member.getRoles().contains("agent")) {
+            for (String pass : PASSES.getOrDefault(key, List.of())) {
+                trainer().qualifications().recordCertificate(new NewCertificate().staffId(member.getId()).qualification(pass).issuer("Tests").document(member.getLogin()), newKey());
+            }
+        }
+    }
+
+    /** Not among the accounts: who is made there has to be certified. */
+    private synchronized Visitor trainer() {
+        if (trainer == null) {
+            trainer = newStaff("trainer").visitor();
+        }
+        return trainer;
     }
 
     /** As every new member of staff does where the vendor has an agreement. */

@@ -7,11 +7,14 @@ import dev.pledgedesk.client.api.InboundApi;
 import dev.pledgedesk.client.api.AccessApi;
 import dev.pledgedesk.client.api.AgreementsApi;
 import dev.pledgedesk.client.api.AnalysesApi;
+import dev.pledgedesk.client.api.AssessmentsApi;
 import dev.pledgedesk.client.api.AttachmentsApi;
 import dev.pledgedesk.client.api.ComplaintsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.CorrectiveActionsApi;
+import dev.pledgedesk.client.api.CoursesApi;
 import dev.pledgedesk.client.api.EventsApi;
+import dev.pledgedesk.client.api.ExamsApi;
 import dev.pledgedesk.client.api.ExtensionsApi;
 import dev.pledgedesk.client.api.ExternalIdentitiesApi;
 import dev.pledgedesk.client.api.IdentityApi;
@@ -27,6 +30,8 @@ import dev.pledgedesk.client.api.PluginReportsApi;
 import dev.pledgedesk.client.api.PluginsApi;
 import dev.pledgedesk.client.api.PrivacyApi;
 import dev.pledgedesk.client.api.PromisesApi;
+import dev.pledgedesk.client.api.QualificationsApi;
+import dev.pledgedesk.client.api.RosterApi;
 import dev.pledgedesk.client.api.SatisfactionReportsApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketExtrasApi;
@@ -154,6 +159,26 @@ public final class Visitor {
     /** Name and port that this caller sends as Host. */
     public String host() {
         return host;
+    }
+
+    public QualificationsApi qualifications() {
+        return new QualificationsApi(client);
+    }
+
+    public AssessmentsApi assessments() {
+        return new AssessmentsApi(client);
+    }
+
+    public ExamsApi exams() {
+        return new ExamsApi(client);
+    }
+
+    public CoursesApi courses() {
+        return new CoursesApi(client);
+    }
+
+    public RosterApi roster() {
+        return new RosterApi(client);
     }
 
     public TicketsApi tickets() {

@@ -1,0 +1,2 @@
+/** The roster over REST. */
+package dev.pledgedesk.roster.boundary;

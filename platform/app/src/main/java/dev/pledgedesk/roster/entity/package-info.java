@@ -1,0 +1,2 @@
+/** Assignments, absences, swaps and proposals. */
+package dev.pledgedesk.roster.entity;

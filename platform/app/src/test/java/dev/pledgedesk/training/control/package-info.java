@@ -1,0 +1,2 @@
+/** The rules of papers, marks and results. */
+package dev.pledgedesk.training.control;

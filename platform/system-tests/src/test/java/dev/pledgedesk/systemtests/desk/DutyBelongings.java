@@ -1,0 +1,61 @@
+package dev.pledgedesk.systemtests.desk;
+
+import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.NewAbsence;
+import dev.pledgedesk.client.model.NewAssessment;
+import dev.pledgedesk.client.model.NewCertificate;
+import dev.pledgedesk.client.model.NewDutyException;
+import dev.pledgedesk.client.model.NewExamAttempt;
+import dev.pledgedesk.client.model.NewPlanEntry;
+import dev.pledgedesk.client.model.NewQuestion;
+import dev.pledgedesk.client.model.NewRosterProposal;
+import dev.pledgedesk.client.model.NewRosterShift;
+import dev.pledgedesk.client.model.NewShiftSwap;
+import dev.pledgedesk.client.model.NewTrainingMaterial;
+import dev.pledgedesk.client.model.NewTrainingSession;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Things of training and roster, one of each kind that an operation can name in its path. */
+public final class DutyBelongings {
+
+    private static final int AHEAD = 20;
+
+    private DutyBelongings() {
+    }
+
+    /** Makes them; the visitor, an agent and a trainer among others, needs every permission, and a colleague who is an agent. */
+    public static Map<String, UUID> of(Visitor visitor, UUID me, UUID colleague) throws ApiException {
+        Map<String, UUID> ids = new HashMap<>();
+        ids.put("certificateId", visitor.qualifications().recordCertificate(new NewCertificate().staffId(colleague).qualification("agent-duty").issuer("probe").document("probe"), Vendor.newKey()).getId());
+        ids.put("exceptionId", visitor.qualifications().grantDutyException(new NewDutyException().staffId(colleague).qualification("agent-duty").reason("a probe of the wall")
+                .until(Instant.now().plusSeconds(86_400)), Vendor.newKey()).getId());
+        UUID assessment = visitor.assessments().openAssessment(new NewAssessment().staffId(me).qualification("agent-duty"), Vendor.newKey()).getId();
+        ids.put("assessmentId", assessment);
+        ids.put("attemptId", visitor.exams().beginExam(new NewExamAttempt().assessmentId(assessment), Vendor.newKey()).getId());
+        ids.put("questionId", visitor.exams().addQuestion(new NewQuestion().topic("etiquette").kind(NewQuestion.KindEnum.TRUE_FALSE).difficulty(1).text(Map.of("en", "Is this a probe?")).addCorrectItem(1),
+                Vendor.newKey()).getId());
+        String course = visitor.courses().listTrainingPlan(LocalDate.now(zone()).getYear()).getItems().get(0).getCourse();
+        ids.put("entryId", visitor.courses().addPlanEntry(new NewPlanEntry().year(2030).month(1).course(course).goal("probe").places(1), Vendor.newKey()).getId());
+        ids.put("trainingSessionId", visitor.courses().addTrainingSession(new NewTrainingSession().course(course).startsAt(Instant.now().plusSeconds(86_400)).endsAt(Instant.now().plusSeconds(90_000))
+                .place("probe").trainerId(me).places(1), Vendor.newKey()).getId());
+        ids.put("materialId", visitor.courses().addTrainingMaterial(new NewTrainingMaterial().course(course).title(Map.of("en", "probe")).address("https://example.com/probe"), Vendor.newKey()).getId());
+        LocalDate day = LocalDate.now(zone()).plusDays(AHEAD);
+        UUID shift = visitor.roster().planShift(new NewRosterShift().day(day).shift("day").post("seat").staffId(me), Vendor.newKey()).getId();
+        ids.put("shiftId", shift);
+        ids.put("swapId", visitor.roster().askForSwap(new NewShiftSwap().shiftId(shift).takerId(colleague), Vendor.newKey()).getId());
+        ids.put("absenceId", visitor.roster().askForAbsence(new NewAbsence().from(day).to(day).kind(NewAbsence.KindEnum.ANNUAL), Vendor.newKey()).getId());
+        UUID proposal = visitor.roster().proposeRoster(new NewRosterProposal().from(day).days(1), Vendor.newKey()).getId();
+        visitor.roster().cancelRosterProposal(proposal, Vendor.newKey());
+        ids.put("proposalId", proposal);
+        return ids;
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
+}
