@@ -42,6 +42,12 @@ public enum Permission {
     ROSTER_READ,
     /** Put people on duty, decide leave and swaps, have a roster proposed. */
     ROSTER_MANAGE,
+    /** Draw tickets and inspect them. */
+    INSPECTION_DO,
+    /** See how others were appraised, rewarded and penalised; propose rewards and penalties. */
+    APPRAISAL_READ,
+    /** Begin, talk about, decide and close appraisals. */
+    APPRAISAL_MANAGE,
     /** See reports. */
     REPORT_READ,
     STAFF_READ,

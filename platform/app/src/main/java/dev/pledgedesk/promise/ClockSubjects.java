@@ -21,6 +21,11 @@ public interface ClockSubjects {
         return ids.stream().map(this::get).toList();
     }
 
+    /** Whose a record is now, for whom it counts how its promises are kept; null for nobody's. */
+    default UUID answerable(UUID id) {
+        return null;
+    }
+
     /** What is promised for records of the kind under a key, by a version of the configuration. */
     Optional<Policy> policy(TenantConfig config, String key);
 }

@@ -32,6 +32,7 @@ public class Absentees {
     }
 
     public AbsenceView ask(LocalDate from, LocalDate to, AbsenceKind kind, String reason) {
+        caller.staffId();
         return transactions.ask(from, to, kind, reason);
     }
 
@@ -41,6 +42,7 @@ public class Absentees {
     }
 
     public AbsenceView withdraw(UUID id) {
+        caller.staffId();
         return transactions.withdraw(id);
     }
 }

@@ -52,11 +52,13 @@ public class Rosters {
 
     /** The caller is at his place; keys of checks that are not in order. */
     public ShiftView signIn(UUID shift, List<String> faults) {
+        caller.staffId();
         return transactions.signIn(shift, faults);
     }
 
     /** He goes. */
     public ShiftView signOut(UUID shift) {
+        caller.staffId();
         return transactions.signOut(shift);
     }
 

@@ -20,15 +20,18 @@ public class Swaps {
 
     /** Those that the caller has to do with, or all for who manages the roster; the open ones, newest first. */
     public List<SwapView> open() {
+        caller.staffId();
         return transactions.open(caller.may(Permission.ROSTER_MANAGE) ? null : caller.staffId());
     }
 
     /** Asks a colleague to take a shift of the caller's, perhaps for one of the colleague's. */
     public SwapView ask(UUID shift, UUID taker, UUID inReturn) {
+        caller.staffId();
         return transactions.ask(shift, taker, inReturn);
     }
 
     public SwapView answer(UUID id, boolean agrees) {
+        caller.staffId();
         return transactions.answer(id, agrees);
     }
 
@@ -38,6 +41,7 @@ public class Swaps {
     }
 
     public SwapView withdraw(UUID id) {
+        caller.staffId();
         return transactions.withdraw(id);
     }
 }

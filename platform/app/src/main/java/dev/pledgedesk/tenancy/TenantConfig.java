@@ -21,10 +21,11 @@ import java.util.Optional;
  * @param plugins      which plugins extend its desk: {@code plugins.yaml}; null if there is no such file
  * @param training     what staff learn and which work asks for which pass: {@code training.yaml}; null if there is no such file
  * @param roster       who is on duty when: {@code roster.yaml}; null if there is no such file
+ * @param appraisal    how work is inspected and people are appraised: {@code appraisal.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
         IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal, CalendarSection calendars,
-        PromiseSection promises, ComplaintSection complaints, PluginSection plugins, TrainingSection training, RosterSection roster) {
+        PromiseSection promises, ComplaintSection complaints, PluginSection plugins, TrainingSection training, RosterSection roster, AppraisalSection appraisal) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -126,6 +127,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public TrainingSection trainingSaid() {
         return training == null ? TrainingSection.UNSAID : training;
+    }
+
+    /** How people are appraised; nothing without a file. */
+    @JsonIgnore
+    public AppraisalSection appraisalSaid() {
+        return appraisal == null ? AppraisalSection.UNSAID : appraisal;
     }
 
     /** How long records are kept. */

@@ -37,6 +37,7 @@ public class Assessments {
     }
 
     public AssessmentView get(UUID id) {
+        caller.staffId();
         AssessmentView view = views.get(id);
         if (!view.staffId().equals(caller.id()) && !caller.may(Permission.TRAINING_READ)) {
             throw Problem.notFound();
@@ -64,11 +65,13 @@ public class Assessments {
 
     /** What the caller was asked and has not said, the oldest first. */
     public List<PeerQuestion> questions() {
+        caller.staffId();
         return transactions.questions();
     }
 
     /** What the caller, who was asked, says. */
     public void answer(UUID id, Map<String, Integer> marks, String words) {
+        caller.staffId();
         transactions.hear(id, marks, words);
     }
 
@@ -80,6 +83,7 @@ public class Assessments {
 
     /** The person himself does not agree with the result. */
     public AssessmentView appeal(UUID id, String words) {
+        caller.staffId();
         return appeals.appeal(id, words);
     }
 

@@ -106,11 +106,13 @@ public class Courses {
 
     /** The caller is there. */
     public SessionView attend(UUID id, String code) {
+        caller.staffId();
         return sessions.attend(id, code);
     }
 
     /** It is over, and these were there. By who holds it, or who runs training. */
     public SessionView close(UUID id, Set<UUID> there) {
+        caller.staffId();
         if (!views.get(id).trainerId().equals(caller.staffId())) {
             caller.require(Permission.TRAINING_MANAGE);
         }
@@ -119,6 +121,7 @@ public class Courses {
 
     /** What the caller thinks of it. */
     public SessionView rate(UUID id, int rating, String words) {
+        caller.staffId();
         return sessions.rate(id, rating, words);
     }
 
@@ -163,6 +166,7 @@ public class Courses {
 
     /** The caller is so far with it. */
     public MaterialView reach(UUID material, int percent) {
+        caller.staffId();
         return materials.reach(material, percent);
     }
 

@@ -23,31 +23,37 @@ public class Exams {
 
     /** The caller's, the newest first, without questions. */
     public List<PaperView> own() {
+        caller.staffId();
         return transactions.own();
     }
 
     /** Begins the paper of an assessment of the caller's. */
     public PaperView begin(UUID assessment) {
+        caller.staffId();
         return transactions.begin(assessment);
     }
 
     /** The caller's own; while it is written, only from the place where he sits. */
     public PaperView get(UUID id, UUID seat) {
+        caller.staffId();
         return transactions.get(id, seat);
     }
 
     /** Goes on at another place. */
     public PaperView resume(UUID id) {
+        caller.staffId();
         return transactions.resume(id);
     }
 
     /** Saves an answer. */
     public void save(UUID id, int place, UUID seat, AnswerDraft answer) {
+        caller.staffId();
         transactions.save(id, place, seat, answer);
     }
 
     /** Hands it in. */
     public PaperView submit(UUID id, UUID seat) {
+        caller.staffId();
         return transactions.submit(id, seat);
     }
 

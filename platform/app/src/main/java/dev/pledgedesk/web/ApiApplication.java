@@ -1,5 +1,6 @@
 package dev.pledgedesk.web;
 
+import dev.pledgedesk.appraisal.boundary.SupervisionResource;
 import dev.pledgedesk.audit.boundary.JournalResource;
 import dev.pledgedesk.breach.boundary.BreachesResource;
 import dev.pledgedesk.complaint.boundary.ComplaintsResource;
@@ -56,7 +57,7 @@ public class ApiApplication extends Application {
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
                 ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, InboundResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class,
-                QualificationsResource.class, AssessmentsResource.class, ExamsResource.class, CoursesResource.class, RosterResource.class);
+                QualificationsResource.class, AssessmentsResource.class, ExamsResource.class, CoursesResource.class, RosterResource.class, SupervisionResource.class);
     }
 
     /** The contract describes the API; the server's own description of it, which it would answer OPTIONS with, is not published. */

@@ -25,6 +25,9 @@ public class PageErrors implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(PageErrors.class.getName());
 
+    private static final String API = "/api/";
+    private static final String REFERENCE = "/api/reference";
+
     @Inject
     RequestTrace trace;
 
@@ -67,6 +70,10 @@ public class PageErrors implements ExceptionMapper<Throwable> {
             response.header("Retry-After", "5");
         }
         problem.map(Problem::retryAfter).ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
+        if (currentPage.path().startsWith(API) && !currentPage.path().equals(REFERENCE)) {
+            // An address below the API's that leads out of it again, such as by two dots: who has called it reads problems, not pages.
+            return response.type("application/problem+json").entity(body.bytes()).build();
+        }
         return response.entity(HtmlPage.of(known ? "error.jte" : "bare-error.jte",
                 new dev.pledgedesk.page.ErrorPage(body.status(), body.title(), body.detail(), body.requestId(),
                         body.errors() == null ? List.of() : body.errors().stream().map(ProblemBody.Error::message).toList()))).build();

@@ -1,5 +1,6 @@
 package dev.pledgedesk.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.pledgedesk.kernel.Messages;
 import dev.pledgedesk.kernel.Problem;
 import java.util.List;
@@ -22,6 +23,15 @@ public record ProblemBody(String type, String title, int status, String detail, 
         String titleKey = "problem.title." + code;
         return new ProblemBody("urn:pledgedesk:problem:" + code, messages.has(titleKey) ? messages.text(titleKey) : code.replace('-', ' '), status, detail,
                 code, requestId, errors.isEmpty() ? null : errors);
+    }
+
+    /** As it is sent where nobody writes it for us. */
+    byte[] bytes() {
+        try {
+            return JsonBodies.JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts and numbers alone", impossible);
+        }
     }
 
     /** Stable code of a status that no problem of ours explains. */

@@ -35,7 +35,7 @@ public class ServerErrors extends HttpServlet {
             if (status == 401) {
                 response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             }
-            bytes = JsonBodies.JSON.writeValueAsBytes(body);
+            bytes = body.bytes();
         } else {
             response.setContentType("text/plain;charset=UTF-8");
             bytes = (body.title() + "\n\n" + detail + "\n").getBytes(StandardCharsets.UTF_8);

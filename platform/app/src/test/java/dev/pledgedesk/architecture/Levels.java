@@ -19,6 +19,7 @@ final class Levels {
             Set.of("promise", "inbound"),
             Set.of("quality"),
             Set.of("complaint"),
+            Set.of("appraisal"),
             Set.of("page", "report"),
             Set.of("portal", "console"),
             Set.of("web"));

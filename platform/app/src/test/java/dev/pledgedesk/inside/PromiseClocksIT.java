@@ -13,6 +13,7 @@ import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.promise.ClockEvent.Kind;
+import dev.pledgedesk.promise.ClockFigures;
 import dev.pledgedesk.promise.ClockState;
 import dev.pledgedesk.promise.ClockView;
 import dev.pledgedesk.promise.Promises;
@@ -24,6 +25,7 @@ import dev.pledgedesk.ticket.NewTicket;
 import dev.pledgedesk.ticket.Priority;
 import dev.pledgedesk.ticket.TicketChange;
 import dev.pledgedesk.ticket.TicketDetails;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +43,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Promises as time passes: what starts, stops and ends them, who is told when, and what an outage does to that. */
 @ExtendWith(ArquillianExtension.class)
 class PromiseClocksIT extends ClockRoom {
+
+    @Inject
+    ClockFigures figures;
 
     @Deployment
     public static WebArchive war() {
@@ -87,6 +92,28 @@ class PromiseClocksIT extends ClockRoom {
                 .containsExactly("clock.warn", "clock.warn", "clock.breach", "clock.escalate", "clock.escalate");
         assertThat(told(b, nextDoor)).as("next door nothing").isEmpty();
         assertThat(kinds(clock(b, other.id(), "answer"))).containsExactly(Kind.ACTIVATE);
+    }
+
+    @Test
+    void aBrokenPromiseIsHisWhoHadTheTicketThen() {
+        TenantId a = configured("promise-whose");
+        UUID first = member(a, "agent");
+        UUID second = member(a, "supervisor");
+        TicketDetails ticket = filed(a, "whose");
+        change(a, ticket.id(), to(first));
+        clock.pass(Duration.ofHours(11));
+        look(a, ticket.id());
+        change(a, ticket.id(), to(second));
+        say(a, ticket.id(), null);
+        Instant now = clock.now().plusSeconds(1);
+        List<ClockFigures.OfPerson> people = scope.call(a, () -> figures.byPerson("ticket", now.minus(Duration.ofDays(1)), now));
+        assertThat(people).filteredOn(p -> p.staffId().equals(first)).singleElement().satisfies(p -> assertThat(p.broken()).isPositive());
+        assertThat(people).as("whoever ends it later has not broken it").noneMatch(p -> p.staffId().equals(second) && p.broken() > 0);
+        assertThat(scope.call(a, () -> figures.broken("ticket", now.minus(Duration.ofDays(1)), now, 10))).extracting(ClockFigures.Broken::staffId).containsOnly(first);
+    }
+
+    private static TicketChange to(UUID member) {
+        return new TicketChange(null, null, null, null, member.toString(), null, null, null, null);
     }
 
     @Test

@@ -18,7 +18,6 @@ import dev.pledgedesk.training.AttemptState;
 import dev.pledgedesk.training.CertificateDraft;
 import dev.pledgedesk.training.CertificateView;
 import dev.pledgedesk.training.EnrolmentState;
-import dev.pledgedesk.training.JudgementDraft;
 import dev.pledgedesk.training.JudgementKind;
 import dev.pledgedesk.training.JudgementView;
 import dev.pledgedesk.training.MaterialDraft;
@@ -28,15 +27,12 @@ import dev.pledgedesk.training.QuestionContent;
 import dev.pledgedesk.training.QuestionDraft;
 import dev.pledgedesk.training.QuestionView;
 import dev.pledgedesk.training.SessionDraft;
-import dev.pledgedesk.training.SessionView;
 import dev.pledgedesk.ticket.TicketChange;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -117,34 +113,6 @@ class TrainingIT extends TrainingRoom {
 
     private static TicketChange change(UUID assignee, String team) {
         return new TicketChange(null, null, null, null, assignee == null ? null : assignee.toString(), team, null, null, null);
-    }
-
-    private void attended(TenantId a, Member trainer, Member fresh) {
-        Instant start = clock.now().plus(Duration.ofMinutes(10));
-        SessionView session = by(a, trainer, () -> courses.hold(new SessionDraft("basics", null, start, start.plus(Duration.ofHours(2)), "Room 3", trainer.id(), 1)));
-        by(a, fresh, () -> courses.enrol(session.id(), fresh.id()));
-        assertThat(catchThrowableOfType(Problem.class, () -> by(a, fresh, () -> courses.attend(session.id(), "ABCD1"))).errors()).extracting(e -> e.message()).containsExactly("training.wrong-code");
-        assertThat(by(a, fresh, () -> courses.session(session.id())).code()).as("not his to see").isNull();
-        assertThat(by(a, fresh, () -> courses.attend(session.id(), session.code().toLowerCase())).own()).isEqualTo(EnrolmentState.ATTENDED);
-        by(a, trainer, () -> courses.close(session.id(), Set.of(fresh.id())));
-        assertThat(by(a, fresh, () -> courses.rate(session.id(), 4, "canaryfeedback")).rating()).isEqualByComparingTo("4");
-        assertThat(leaks("canaryfeedback")).as("sealed").isEmpty();
-    }
-
-    private void judged(TenantId a, Member trainer, Member peer, UUID id, Member fresh) {
-        assertThat(catchThrowableOfType(Problem.class, () -> by(a, trainer, () -> assessments.judge(id, new JudgementDraft(JudgementKind.PRACTICE, Map.of("call", 11), null, null)))).errors())
-                .extracting(e -> e.pointer()).containsExactly("/marks/call");
-        by(a, trainer, () -> assessments.judge(id, new JudgementDraft(JudgementKind.PRACTICE, Map.of("call", 8), "canarypractice", null)));
-        by(a, trainer, () -> assessments.judge(id, new JudgementDraft(JudgementKind.CONDUCT, Map.of("manners", 10), null, null)));
-        assertThat(by(a, trainer, () -> assessments.get(id)).conduct()).as("a colleague is to be heard").isNull();
-        by(a, trainer, () -> assessments.ask(id, peer.id()));
-        assertThat(by(a, peer, () -> assessments.questions())).singleElement().satisfies(q -> assertThat(q.staffId()).isEqualTo(fresh.id()));
-        by(a, peer, () -> {
-            assessments.answer(id, Map.of("manners", 6), "Quiet");
-            return null;
-        });
-        assertThat(by(a, trainer, () -> assessments.get(id)).conduct()).isEqualByComparingTo("80.0");
-        assertThat(leaks("canarypractice")).as("sealed").isEmpty();
     }
 
     @Test

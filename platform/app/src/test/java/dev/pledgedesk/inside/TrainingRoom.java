@@ -1,21 +1,34 @@
 package dev.pledgedesk.inside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.PageRequest;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.TenantId;
 import dev.pledgedesk.tenancy.TrainingSection.QuestionKind;
 import dev.pledgedesk.tenancy.control.ConfigFile;
 import dev.pledgedesk.training.AnswerDraft;
 import dev.pledgedesk.training.Assessments;
 import dev.pledgedesk.training.Courses;
+import dev.pledgedesk.training.EnrolmentState;
 import dev.pledgedesk.training.Exams;
+import dev.pledgedesk.training.JudgementDraft;
+import dev.pledgedesk.training.JudgementKind;
 import dev.pledgedesk.training.PaperView;
 import dev.pledgedesk.training.Qualifications;
 import dev.pledgedesk.training.QuestionBank;
 import dev.pledgedesk.training.QuestionContent;
 import dev.pledgedesk.training.QuestionDraft;
+import dev.pledgedesk.training.SessionDraft;
+import dev.pledgedesk.training.SessionView;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A desk on which a ticket asks for a pass. */
@@ -65,7 +78,7 @@ abstract class TrainingRoom extends PeopleRoom {
     }
 
     static LocalizedText en(String text) {
-        return new LocalizedText(java.util.Map.of("en", text));
+        return new LocalizedText(Map.of("en", text));
     }
 
     /** Writes a whole paper and hands it in. */
@@ -86,5 +99,35 @@ abstract class TrainingRoom extends PeopleRoom {
     /** Marks what somebody has to read. */
     PaperView marked(TenantId tenant, Member trainer, int points) {
         return by(tenant, trainer, () -> exams.mark(exams.waiting(PageRequest.first(5)).items().get(0).id(), 4, java.math.BigDecimal.valueOf(points), "Read"));
+    }
+
+    /** Comes to a session and is found there. */
+    void attended(TenantId a, Member trainer, Member fresh) {
+        Instant start = clock.now().plus(Duration.ofMinutes(10));
+        SessionView session = by(a, trainer, () -> courses.hold(new SessionDraft("basics", null, start, start.plus(Duration.ofHours(2)), "Room 3", trainer.id(), 1)));
+        by(a, fresh, () -> courses.enrol(session.id(), fresh.id()));
+        assertThat(catchThrowableOfType(Problem.class, () -> by(a, fresh, () -> courses.attend(session.id(), "ABCD1"))).errors()).extracting(e -> e.message()).containsExactly("training.wrong-code");
+        assertThat(by(a, fresh, () -> courses.session(session.id())).code()).as("not his to see").isNull();
+        assertThat(by(a, fresh, () -> courses.attend(session.id(), session.code().toLowerCase())).own()).isEqualTo(EnrolmentState.ATTENDED);
+        by(a, trainer, () -> courses.close(session.id(), Set.of(fresh.id())));
+        assertThat(by(a, fresh, () -> courses.rate(session.id(), 4, "canaryfeedback")).rating()).isEqualByComparingTo("4");
+        assertThat(leaks("canaryfeedback")).as("sealed").isEmpty();
+    }
+
+    /** His practice and his conduct are judged, by the trainer and by one colleague. */
+    void judged(TenantId a, Member trainer, Member peer, UUID id, Member fresh) {
+        assertThat(catchThrowableOfType(Problem.class, () -> by(a, trainer, () -> assessments.judge(id, new JudgementDraft(JudgementKind.PRACTICE, Map.of("call", 11), null, null)))).errors())
+                .extracting(e -> e.pointer()).containsExactly("/marks/call");
+        by(a, trainer, () -> assessments.judge(id, new JudgementDraft(JudgementKind.PRACTICE, Map.of("call", 8), "canarypractice", null)));
+        by(a, trainer, () -> assessments.judge(id, new JudgementDraft(JudgementKind.CONDUCT, Map.of("manners", 10), null, null)));
+        assertThat(by(a, trainer, () -> assessments.get(id)).conduct()).as("a colleague is to be heard").isNull();
+        by(a, trainer, () -> assessments.ask(id, peer.id()));
+        assertThat(by(a, peer, () -> assessments.questions())).singleElement().satisfies(q -> assertThat(q.staffId()).isEqualTo(fresh.id()));
+        by(a, peer, () -> {
+            assessments.answer(id, Map.of("manners", 6), "Quiet");
+            return null;
+        });
+        assertThat(by(a, trainer, () -> assessments.get(id)).conduct()).isEqualByComparingTo("80.0");
+        assertThat(leaks("canarypractice")).as("sealed").isEmpty();
     }
 }

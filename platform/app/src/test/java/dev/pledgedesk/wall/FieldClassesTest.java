@@ -2,6 +2,7 @@ package dev.pledgedesk.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pledgedesk.appraisal.entity.AppraisalFields;
 import dev.pledgedesk.breach.entity.BreachFields;
 import dev.pledgedesk.complaint.entity.ComplaintFields;
 import dev.pledgedesk.database.Roles;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class FieldClassesTest {
 
     private static final List<PersonalDataHolder> HOLDERS = List.of(new FoundationFields(), new IdentityFields(), new MailFields(), new TicketFields(), new RequestFields(), new BreachFields(),
-            new PromiseFields(), new NoticeFields(), new ComplaintFields(), new QualityFields(), new PluginFields(), new WebhookFields(), new InboundFields(), new TrainingFields(), new RosterFields());
+            new PromiseFields(), new NoticeFields(), new ComplaintFields(), new QualityFields(), new PluginFields(), new WebhookFields(), new InboundFields(), new TrainingFields(), new RosterFields(), new AppraisalFields());
 
     /**
      * Personal, or perhaps so, but not bytes that only keys could open: hashes of the form that their library gives, keyed tokens that words are found by, and facts of

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,13 +25,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * Who works at one demo tenant and what was asked there, as its folder {@code demo/} tells it.
  *
- * @param tenant   the tenant's key
- * @param accounts its staff; empty if the folder has none
- * @param tickets  in the order they are filed
- * @param training what they have learnt and passed; null if the folder has none
- * @param roster   who is on duty; null if the folder has none
+ * @param tenant    the tenant's key
+ * @param accounts  its staff; empty if the folder has none
+ * @param tickets   in the order they are filed
+ * @param training  what they have learnt and passed; null if the folder has none
+ * @param roster    who is on duty; null if the folder has none
+ * @param appraisal how the work of this month was found; null if the folder has none
  */
-record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training, Roster roster) {
+record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training, Roster roster, Appraisal appraisal) {
 
     /** Who acts in a step besides the accounts: the requester of the ticket. */
     static final String CUSTOMER = "customer";
@@ -39,6 +43,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
     private static final String TICKETS = "demo/tickets.yaml";
     private static final String TRAINING = "demo/training.yaml";
     private static final String ROSTER = "demo/roster.yaml";
+    private static final String APPRAISAL = "demo/appraisal.yaml";
 
     /** A member of staff; {@code role} is what it is shown for, {@code roles} are keys of the configuration. */
     record Account(String role, String login, String name, String email, String password, String locale, String department, List<String> teams,
@@ -101,6 +106,12 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
             sessions = sessions == null ? List.of() : List.copyOf(sessions);
             assessments = assessments == null ? List.of() : List.copyOf(assessments);
         }
+
+        /** Logins of who is named. */
+        private Stream<String> names() {
+            return Stream.of(certificates.stream().map(Paper::to), plan.stream().map(Planned::trainer), sessions.stream().map(Held::trainer), sessions.stream().flatMap(held -> held.enrol().stream()),
+                assessments.stream().map(Assessed::of)).flatMap(names -> names);
+        }
     }
 
     /** Who has a shift; days count from tomorrow. */
@@ -109,6 +120,46 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
 
     /** Who is on duty, as somebody has planned it. */
     record Roster(String by, List<Shift> shifts) {
+
+        /** Logins of who is named. */
+        private Stream<String> names() {
+            return Stream.concat(Stream.of(by), shifts.stream().flatMap(shift -> shift.who().stream()));
+        }
+    }
+
+    /** What an inspector finds in the tickets of somebody that were drawn, one after the other; a draw may find fewer. */
+    record Inspected(String of, List<Seen> seen) {
+    }
+
+    /** What he finds in one of them. */
+    record Seen(Map<String, Integer> marks, String words) {
+    }
+
+    /** The appraisal of somebody, as far as it has come; what has not happened is null. */
+    record Appraised(String of, Map<String, BigDecimal> scores, String self, String talk, String appeal, Answered answer, boolean closed) {
+    }
+
+    /** What was decided about an appeal; other scores by the key of the indicator, or none. */
+    record Answered(String by, String words, Map<String, BigDecimal> scores) {
+    }
+
+    /** A reward or a penalty, as far as it has come. */
+    record Merited(String to, String rule, String by, String reason, String hearing, List<String> approvedBy) {
+
+        Merited {
+            approvedBy = approvedBy == null ? List.of() : List.copyOf(approvedBy);
+        }
+    }
+
+    /** How the work of this month was found. */
+    record Appraisal(String inspector, String sampling, List<Inspected> inspections, String by, String scheme, List<Appraised> appraisals, List<Merited> merits) {
+
+        /** Logins of who is named. */
+        private Stream<String> names() {
+            return Stream.of(Stream.of(inspector, by), inspections.stream().map(Inspected::of), appraisals.stream().map(Appraised::of),
+                appraisals.stream().map(Appraised::answer).filter(Objects::nonNull).map(Answered::by),
+                merits.stream().flatMap(merit -> Stream.concat(Stream.of(merit.to(), merit.by()), merit.approvedBy().stream()))).flatMap(names -> names);
+        }
     }
 
     private record AccountFile(List<Account> accounts) {
@@ -118,7 +169,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
     }
 
     /**
-     * Reads both files of a tenant's folder; a file that is not there is empty.
+     * Reads the files of a tenant's folder; a file that is not there is empty.
      *
      * @throws LauncherFailure if a file cannot be read, or names somebody who is not there
      */
@@ -127,7 +178,8 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
         TicketFile tickets = read(folder, TICKETS, TicketFile.class);
         Training training = read(folder, TRAINING, Training.class);
         var data = new DemoData(folder.key(), accounts == null || accounts.accounts() == null ? List.of() : accounts.accounts(),
-            tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets(), training, read(folder, ROSTER, Roster.class));
+            tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets(), training, read(folder, ROSTER, Roster.class),
+            read(folder, APPRAISAL, Appraisal.class));
         data.check();
         return data;
     }
@@ -168,6 +220,15 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
                 throw failure(place(account), "each account needs a login of its own and a password", null);
             }
         });
+        if (training != null) {
+            known(TRAINING, logins, training.names());
+        }
+        if (roster != null) {
+            known(ROSTER, logins, roster.names());
+        }
+        if (appraisal != null) {
+            known(APPRAISAL, logins, appraisal.names());
+        }
         Set<String> subjects = new HashSet<>();
         for (Ticket ticket : tickets) {
             if (ticket.subject() == null || !subjects.add(ticket.subject())) {
@@ -185,6 +246,12 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
                 }
             }
         }
+    }
+
+    private void known(String file, Set<String> logins, Stream<String> names) {
+        names.filter(name -> !logins.contains(name)).findFirst().ifPresent(name -> {
+            throw failure(tenant + ": " + file, "nobody is called \"" + name + "\"", null);
+        });
     }
 
     /** Where an account stands, for messages. */

@@ -86,6 +86,9 @@ final class DemoSeed {
             if (plot.data().roster() != null) {
                 DemoRoster.plan(plot.data(), people);
             }
+            if (plot.data().appraisal() != null) {
+                new DemoAppraisal(plot.data(), people).play();
+            }
             Files.writeString(mark(plot), plot.tenant().getId() + "\n", StandardCharsets.UTF_8);
             return null;
         };

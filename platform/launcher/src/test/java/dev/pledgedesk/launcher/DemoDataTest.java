@@ -48,6 +48,16 @@ class DemoDataTest {
     }
 
     @Test
+    void namesTheFileOfSomebodyUnknownOnDutyOrAppraised() throws IOException {
+        Files.writeString(demo.resolve("roster.yaml"), "by: agent\nshifts:\n  - {inDays: 0, shift: day, post: seat, who: [agent, nobody]}\n");
+        refuses("some-vendor: demo/roster.yaml: nobody is called \"nobody\".");
+        Files.writeString(demo.resolve("roster.yaml"), "by: agent\nshifts: []\n");
+        Files.writeString(demo.resolve("appraisal.yaml"), "inspector: agent\nsampling: monthly\ninspections: []\nby: agent\nscheme: agents\nappraisals: []\n"
+            + "merits:\n  - {to: agent, rule: praise, by: agent, reason: Thanks, approvedBy: [boss]}\n");
+        refuses("some-vendor: demo/appraisal.yaml: nobody is called \"boss\".");
+    }
+
+    @Test
     void refusesTwoTicketsThatCouldNotBeToldApart() throws IOException {
         tickets(TICKET.formatted("One", "wei@example.com", "agent") + TICKET.formatted("One", "wei@example.com", "agent"));
         refuses("some-vendor: demo/tickets.yaml, ticket 2 (One): each ticket needs a subject of its own.");

@@ -13,6 +13,7 @@ class LimitsIT {
 
     private static final String TICKETS = "/api/v1/tickets";
     private static final String OPEN_TO_GUESTS = "/api/v1/catalogue";
+    private static final int TOO_MANY = 429;
 
     @Test
     void everyAnswerTellsWhatIsLeft() {
@@ -46,18 +47,23 @@ class LimitsIT {
     @Test
     void aGuestWhoAsksTooMuchIsStoppedAndNobodyElse() {
         Visitor greedy = Vendor.art().guest();
-        long quota = left(greedy.send("GET", OPEN_TO_GUESTS, null));
-        Answer last = null;
-        for (long i = 0; i <= quota + 1 && (last == null || last.status() == 200); i++) {
-            last = greedy.send("GET", OPEN_TO_GUESTS, null);
-        }
-        assertThat(last.status()).as("after %d requests", quota).isEqualTo(429);
+        Answer last = stopped(greedy);
         assertThat(last.refusal().code()).isEqualTo("too-many");
         assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
         assertThat(left(last)).isZero();
-        assertThat(greedy.in("zh-CN").send("GET", OPEN_TO_GUESTS, null).refusal().detail()).contains("请求过多");
+        assertThat(stopped(greedy.in("zh-CN")).refusal().detail()).contains("请求过多");
         assertThat(Vendor.art().guest().send("GET", OPEN_TO_GUESTS, null).status()).as("from another address").isEqualTo(200);
         assertThat(Vendor.appliance().guest().from(Visitor.newSource()).send("GET", OPEN_TO_GUESTS, null).status()).as("at another vendor").isEqualTo(200);
+    }
+
+    /** Asks until it is too much; at once if it is so already, and as often as anybody may if a new minute has begun. */
+    private static Answer stopped(Visitor greedy) {
+        Answer last = greedy.send("GET", OPEN_TO_GUESTS, null);
+        for (long left = last.status() == TOO_MANY ? 0 : 2 * left(last) + 2; left > 0 && last.status() != TOO_MANY; left--) {
+            last = greedy.send("GET", OPEN_TO_GUESTS, null);
+        }
+        assertThat(last.status()).isEqualTo(TOO_MANY);
+        return last;
     }
 
     @Test

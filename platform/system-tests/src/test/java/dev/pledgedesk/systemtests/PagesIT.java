@@ -143,7 +143,7 @@ class PagesIT {
         await("it was tried").atMost(Duration.ofSeconds(30)).until(() -> !officer.webhooks().listWebhookDeliveries(webhook, null, 1, null).getItems().get(0).getAttempts().isEmpty());
         comeIn(officer);
         Vendor.Account everything = art.staff(Vendor.EVERYTHING);
-        duty = DutyBelongings.of(everything.visitor(), everything.id(), art.staff("agent").id());
+        duty = DutyBelongings.of(art, everything.visitor(), everything.id(), art.staff("agent").id());
         seat = everything.visitor().exams().resumeExam(duty.get("attemptId"), Vendor.newKey()).getSeat();
         certificate = everything.visitor().qualifications().listCertificates(1, null).getItems().get(0).getCode();
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
@@ -261,6 +261,14 @@ class PagesIT {
         pages.put("console-swaps", "console/roster/swaps");
         pages.put("console-proposals", "console/roster/proposals");
         pages.put("console-proposal", "console/roster/proposals/" + duty.get("proposalId"));
+        pages.put("console-supervision", "console/supervision");
+        pages.put("console-inspections", "console/supervision/inspections");
+        pages.put("console-inspection", "console/supervision/inspections/" + duty.get("inspectionId"));
+        pages.put("console-inspection-open", "console/supervision/inspections/" + duty.get("openInspectionId"));
+        pages.put("console-appraisals", "console/supervision/appraisals");
+        pages.put("console-appraisal", "console/supervision/appraisals/" + duty.get("appraisalId"));
+        pages.put("console-merits", "console/supervision/merits");
+        pages.put("console-merit", "console/supervision/merits/" + duty.get("meritId"));
         pages.put("console-roster-figures", "console/roster/figures");
         pages.put("console-mail", "console/mail");
         pages.put("console-inbound", "console/inbound");

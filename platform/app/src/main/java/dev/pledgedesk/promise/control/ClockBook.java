@@ -143,7 +143,12 @@ public class ClockBook implements ClockRules.Book {
 
     private void say(Running running) {
         Instant last = running.events().stream().filter(e -> e.kind() == Kind.FULFIL || e.kind() == Kind.CANCEL).map(ClockEvent::at).max(Comparator.naturalOrder()).orElse(null);
-        running.row().say(running.reading(clock.now()), last);
+        PromiseClock row = running.row();
+        boolean before = row.isDecided();
+        row.say(running.reading(clock.now()), last);
+        if (row.isDecided() && !before) {
+            row.answer(subjects.of(row.subjectType()).answerable(row.subjectId()));
+        }
     }
 
     /** Keeps the clocks of a record in step with it, and has them looked at when it is time. */

@@ -51,6 +51,11 @@ public class TicketSubjects implements ClockSubjects {
     }
 
     @Override
+    public UUID answerable(UUID id) {
+        return tickets.get(id).assigneeId();
+    }
+
+    @Override
     public Optional<Policy> policy(TenantConfig config, String key) {
         return config.policies().stream().filter(p -> p.key().equals(key)).findFirst();
     }

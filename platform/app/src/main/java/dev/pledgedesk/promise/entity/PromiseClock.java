@@ -39,6 +39,10 @@ public class PromiseClock extends Versioned {
     private Instant dueAt;
     @Column(name = "broken_at")
     private Instant brokenAt;
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+    @Column(name = "answerable_id")
+    private UUID answerableId;
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -91,6 +95,7 @@ public class PromiseClock extends Versioned {
         dueAt = reading.dueAt();
         brokenAt = reading.brokenAt();
         endedAt = reading.state().isOpen() ? null : lastEvent;
+        decidedAt = brokenAt == null ? endedAt : brokenAt;
     }
 
     public String subjectType() {
@@ -131,6 +136,16 @@ public class PromiseClock extends Versioned {
 
     public Instant brokenAt() {
         return brokenAt;
+    }
+
+    /** Whether it was kept, broken or given up. */
+    public boolean isDecided() {
+        return decidedAt != null;
+    }
+
+    /** Whose it was when that was decided; null for nobody's. */
+    public void answer(UUID staffId) {
+        answerableId = staffId;
     }
 
     public Instant endedAt() {

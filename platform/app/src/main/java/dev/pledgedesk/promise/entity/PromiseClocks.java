@@ -1,6 +1,8 @@
 package dev.pledgedesk.promise.entity;
 
 import dev.pledgedesk.promise.ClockFigures.Kept;
+import dev.pledgedesk.promise.ClockFigures.Broken;
+import dev.pledgedesk.promise.ClockFigures.OfPerson;
 import dev.pledgedesk.promise.ClockState;
 import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantRepository;
@@ -17,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class PromiseClocks extends TenantRepository<PromiseClock> {
 
+    private static final String DECIDED = " from PromiseClock c where c.tenantId = :tenant and c.subjectType = :type and c.answerableId is not null and c.decidedAt >= :from and c.decidedAt < :until";
     private static final List<String> OPEN = List.of(ClockState.RUNNING.key(), ClockState.PAUSED.key());
 
     private static final String NO_WAIT = "jakarta.persistence.lock.timeout";
@@ -61,6 +64,21 @@ public class PromiseClocks extends TenantRepository<PromiseClock> {
                 + " from PromiseClock c where c.tenantId = :tenant and c.subjectType = :type and c.endedAt >= :from and c.endedAt < :until group by c.policy, c.target order by c.policy, c.target", Object[].class)
                 .setParameter("fulfilled", ClockState.FULFILLED.key()).setParameter("tenant", tenant()).setParameter("type", subjectType).setParameter("from", from).setParameter("until", until)
                 .getResultList().stream().map(row -> new Kept((String) row[0], (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList();
+    }
+
+    /** How those were kept that were broken, or ended without, in a half-open time, by whose they were then. */
+    public List<OfPerson> decided(String subjectType, Instant from, Instant until) {
+        return entities().createQuery("select c.answerableId, sum(case when c.brokenAt is null and c.state = :fulfilled then 1 else 0 end), sum(case when c.brokenAt is not null then 1 else 0 end)"
+                + DECIDED + " group by c.answerableId", Object[].class).setParameter("fulfilled", ClockState.FULFILLED.key()).setParameter("tenant", tenant()).setParameter("type", subjectType)
+                .setParameter("from", from).setParameter("until", until).getResultList().stream()
+                .map(row -> new OfPerson((UUID) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue())).toList();
+    }
+
+    /** Those that were broken then, the newest first. */
+    public List<Broken> broken(String subjectType, Instant from, Instant until, int atMost) {
+        return entities().createQuery("select c.answerableId, c.subjectId, c.target" + DECIDED + " and c.brokenAt is not null order by c.brokenAt desc", Object[].class).setParameter("tenant", tenant())
+                .setParameter("type", subjectType).setParameter("from", from).setParameter("until", until).setMaxResults(atMost).getResultList().stream()
+                .map(row -> new Broken((UUID) row[0], (UUID) row[1], (String) row[2])).toList();
     }
 
     /** A policy in a version of the configuration. */

@@ -18,7 +18,7 @@ public class PromiseFields implements PersonalDataHolder {
         return List.of(
                 FieldTable.of("promise_clock", Whose.EVERYBODY).none("tenant_id", "id", "subject_type", "policy", "target", "metric", "config_version", "calendar", "tables", "time_limit", "state", "version")
                         .usedFor(Purpose.SERVICE).kept(Retention.WITH_TENANT).seenByPersonAnd(Permission.TICKET_READ)
-                        .ordinary("subject_id", "named_at", "message_id", "started_at", "due_at", "broken_at", "ended_at").end(),
+                        .ordinary("subject_id", "named_at", "message_id", "started_at", "due_at", "broken_at", "ended_at", "decided_at", "answerable_id").end(),
                 FieldTable.of("promise_event", Whose.STAFF).none("tenant_id", "id", "clock_id", "number", "kind", "cause").usedFor(Purpose.SERVICE).kept(Retention.WITH_TENANT)
                         .seenBy(Permission.TICKET_READ).ordinary("at", "recorded_at", "actor").end());
     }

@@ -2,16 +2,16 @@ package dev.pledgedesk.roster.control;
 
 import dev.pledgedesk.tenancy.ConfigCheck;
 import dev.pledgedesk.tenancy.ConfigFindings;
-import dev.pledgedesk.tenancy.OrganisationSection;
-import dev.pledgedesk.tenancy.RosterSection;
 import dev.pledgedesk.tenancy.RosterSection.Cover;
 import dev.pledgedesk.tenancy.RosterSection.Post;
+import dev.pledgedesk.tenancy.RosterSection.Shift;
+import dev.pledgedesk.tenancy.RosterSection;
+import dev.pledgedesk.tenancy.SectionFindings;
 import dev.pledgedesk.tenancy.TenantConfig;
+import dev.pledgedesk.tenancy.TrainingSection.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Rules of {@code roster.yaml} that a schema cannot say: keys lead somewhere, and nobody is asked for more people than there are seats. */
 @ApplicationScoped
@@ -25,59 +25,33 @@ public class RosterCheck implements ConfigCheck {
         if (roster == null) {
             return;
         }
-        Set<String> roles = config.organisation().roles().stream().map(OrganisationSection.Role::key).collect(Collectors.toSet());
+        SectionFindings in = new SectionFindings(SECTION, config, findings);
         if (roster.calendar() != null && config.workCalendars().stream().noneMatch(c -> c.key().equals(roster.calendar()))) {
-            findings.add(SECTION, "/calendar", "config.unknown-reference", roster.calendar());
+            in.add("/calendar", "config.unknown-reference", roster.calendar());
         }
-        Set<String> posts = new HashSet<>();
-        for (int i = 0; i < roster.posts().size(); i++) {
-            Post post = roster.posts().get(i);
-            String at = "/posts/" + i;
-            unique(posts, post.key(), at, findings);
-            findings.languages(SECTION, at + "/name", post.name(), config.tenant().locales());
-            all(post.roles(), roles, at + "/roles/", findings);
-        }
-        Set<String> shifts = new HashSet<>();
-        for (int i = 0; i < roster.shifts().size(); i++) {
-            unique(shifts, roster.shifts().get(i).key(), "/shifts/" + i, findings);
-            findings.languages(SECTION, "/shifts/" + i + "/name", roster.shifts().get(i).name(), config.tenant().locales());
-        }
+        Set<String> posts = in.each("/posts", roster.posts(), Post::key, (at, post) -> {
+            in.languages(at + "/name", post.name());
+            in.known(at + "/roles", post.roles(), in.roles());
+        });
+        Set<String> shifts = in.each("/shifts", roster.shifts(), Shift::key, (at, shift) -> in.languages(at + "/name", shift.name()));
         for (int i = 0; i < roster.cover().size(); i++) {
             Cover cover = roster.cover().get(i);
             String at = "/cover/" + i;
-            all(List.of(cover.post()), posts, at + "/post", findings);
-            all(List.of(cover.shift()), shifts, at + "/shift", findings);
-            roster.post(cover.post()).filter(p -> p.seats() != null && p.seats() < cover.least()).ifPresent(p -> findings.add(SECTION, at + "/least", "config.more-than-seats", p.seats()));
+            in.known(at + "/post", cover.post(), posts);
+            in.known(at + "/shift", cover.shift(), shifts);
+            roster.post(cover.post()).filter(p -> p.seats() != null && p.seats() < cover.least()).ifPresent(p -> in.add(at + "/least", "config.more-than-seats", p.seats()));
         }
         for (int i = 0; i < roster.alarms().size(); i++) {
-            all(roster.alarms().get(i).roles(), roles, "/alarms/" + i + "/roles/", findings);
+            in.known("/alarms/" + i + "/roles", roster.alarms().get(i).roles(), in.roles());
         }
-        duties(config, posts, findings);
+        duties(new SectionFindings("training", config, findings), posts);
     }
 
     /** Posts that duties of training name are those of the roster. */
-    private static void duties(TenantConfig config, Set<String> posts, ConfigFindings findings) {
-        for (int i = 0; i < config.trainingSaid().duties().size(); i++) {
-            List<String> named = config.trainingSaid().duties().get(i).posts();
-            for (int p = 0; p < named.size(); p++) {
-                if (!posts.contains(named.get(p))) {
-                    findings.add("training", "/duties/" + i + "/posts/" + p, "config.unknown-reference", named.get(p));
-                }
-            }
-        }
-    }
-
-    private static void unique(Set<String> keys, String key, String at, ConfigFindings findings) {
-        if (!keys.add(key)) {
-            findings.add(SECTION, at + "/key", "config.key-twice", key);
-        }
-    }
-
-    private static void all(List<String> keys, Set<String> known, String at, ConfigFindings findings) {
-        for (int i = 0; i < keys.size(); i++) {
-            if (!known.contains(keys.get(i))) {
-                findings.add(SECTION, at.endsWith("/") ? at + i : at, "config.unknown-reference", keys.get(i));
-            }
+    private static void duties(SectionFindings in, Set<String> posts) {
+        List<Duty> duties = in.config().trainingSaid().duties();
+        for (int i = 0; i < duties.size(); i++) {
+            in.known("/duties/" + i + "/posts", duties.get(i).posts(), posts);
         }
     }
 }

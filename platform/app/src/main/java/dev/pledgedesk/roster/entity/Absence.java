@@ -85,6 +85,11 @@ public class Absence extends Versioned {
     }
 
     /** Null for none. */
+    /** Whether a day lies in it. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(fromDay) && !day.isAfter(toDay);
+    }
+
     public Sealed reason() {
         return reason;
     }

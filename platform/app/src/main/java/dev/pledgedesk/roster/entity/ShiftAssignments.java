@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,11 @@ public class ShiftAssignments extends TenantRepository<ShiftAssignment> {
     public List<ShiftAssignment> of(UUID staff, LocalDate from, LocalDate to) {
         return query("select a from ShiftAssignment a where a.tenantId = :tenant and a.staffId = :staff and a.day >= :from and a.day <= :to order by a.startsAt").setParameter("staff", staff)
                 .setParameter("from", from).setParameter("to", to).getResultList();
+    }
+
+    /** Those that ended in a half-open time. */
+    public List<ShiftAssignment> ended(Instant from, Instant until) {
+        return query("select a from ShiftAssignment a where a.tenantId = :tenant and a.endsAt >= :from and a.endsAt < :until").setParameter("from", from).setParameter("until", until).getResultList();
     }
 
     public void remove(ShiftAssignment assignment) {

@@ -16,6 +16,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.tenancy.AppraisalSection;
 import dev.pledgedesk.tenancy.CalendarSection;
 import dev.pledgedesk.tenancy.ComplaintSection;
 import dev.pledgedesk.tenancy.IdentitySection;
@@ -39,7 +40,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins", "training", "roster");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins", "training", "roster", "appraisal");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ public final class ConfigSchemas {
         sections.put("plugins", PluginSection.class);
         sections.put("training", TrainingSection.class);
         sections.put("roster", RosterSection.class);
+        sections.put("appraisal", AppraisalSection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

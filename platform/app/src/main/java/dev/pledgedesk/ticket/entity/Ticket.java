@@ -52,6 +52,10 @@ public class Ticket extends Versioned {
     private Instant createdAt;
     @Column(name = "updated_at")
     private Instant updatedAt;
+    @Column(name = "solved_at")
+    private Instant solvedAt;
+    @Column(name = "solved_by")
+    private UUID solvedBy;
     @Column(name = "emptied_at")
     private Instant emptiedAt;
 
@@ -137,6 +141,15 @@ public class Ticket extends Versioned {
     /** Something happened to it; makes every happening a new version. */
     public void touch(Instant now) {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1000);
+        boolean done = statusCategory().isDone();
+        if (done && solvedAt == null) {
+            // Whose it is at the end of the change that solves it: handed on later, it stays his.
+            solvedAt = updatedAt;
+            solvedBy = assigneeId;
+        } else if (!done) {
+            solvedAt = null;
+            solvedBy = null;
+        }
     }
 
     public StatusCategory statusCategory() {

@@ -23,7 +23,7 @@ public class TicketFields implements PersonalDataHolder {
                 .usedFor(Purpose.SERVICE).seenByPersonAnd(Permission.TICKET_READ)
                 .ordinary("id", "number", "type", "category", "status", "status_category", "priority", "channel", "requester_id", "merged_into", "created_at", "updated_at", "emptied_at")
                 .personal("subject", "fields").seenBy(Permission.TICKET_READ).ordinary("external_id").personal("tag_list").seenBy().personal("tags")
-                .usedFor(Purpose.SERVICE, Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ).ordinary("assignee_id", "team", "department").end();
+                .usedFor(Purpose.SERVICE, Purpose.WORK).seenByPersonAnd(Permission.TICKET_READ).ordinary("assignee_id", "team", "department", "solved_at", "solved_by").end();
     }
 
     private static FieldTable message() {

@@ -7,6 +7,7 @@ import dev.pledgedesk.tenancy.TenantContext;
 import dev.pledgedesk.tenancy.TenantRepository;
 import dev.pledgedesk.tenancy.TicketSection.StatusCategory;
 import dev.pledgedesk.ticket.TicketFilter;
+import dev.pledgedesk.ticket.TicketWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.UUID;
 /** Tickets of the tenant of the request. */
 @ApplicationScoped
 public class TicketRows extends TenantRepository<Ticket> {
+
+    private static final String SOLVED = " where t.tenantId = :tenant and t.solvedBy is not null and t.mergedInto is null and t.solvedAt >= :from and t.solvedAt < :until";
 
     private static final String ROW = "select new dev.pledgedesk.ticket.entity.TicketRow(t.id, t.number, t.type, t.category, t.status,"
             + " t.statusCategory, t.priority, t.channel, t.subject, t.requesterId, t.assigneeId, t.team, t.department, t.tagList, t.createdAt,"
@@ -73,6 +77,21 @@ public class TicketRows extends TenantRepository<Ticket> {
                 + (types.isEmpty() ? "" : " and t.type in :types") + " order by t.id", Ticket.class).setParameter("tenant", tenant()).setParameter("after", after)
                 .setParameter("from", from).setParameter("until", until).setMaxResults(atMost);
         return (types.isEmpty() ? query : query.setParameter("types", types)).getResultList();
+    }
+
+    /** How many were solved in a half-open time, by whose they were then; those that go on in another one are left out. */
+    public Map<UUID, Long> solvedBy(Instant from, Instant until) {
+        Map<UUID, Long> solved = new HashMap<>();
+        entities().createQuery("select t.solvedBy, count(t) from Ticket t" + SOLVED + " group by t.solvedBy", Object[].class).setParameter("tenant", tenant()).setParameter("from", from)
+                .setParameter("until", until).getResultList().forEach(row -> solved.put((UUID) row[0], (Long) row[1]));
+        return solved;
+    }
+
+    /** Those, in no order; of some types, or of all if none is named. */
+    public List<TicketWork.Done> done(Instant from, Instant until, Collection<String> types) {
+        var query = entities().createQuery("select t.id, t.solvedBy from Ticket t" + SOLVED + (types.isEmpty() ? "" : " and t.type in :types"), Object[].class).setParameter("tenant", tenant())
+                .setParameter("from", from).setParameter("until", until);
+        return (types.isEmpty() ? query : query.setParameter("types", types)).getResultList().stream().map(row -> new TicketWork.Done((UUID) row[0], (UUID) row[1])).toList();
     }
 
     /** A page of the tickets that pass the filter, its words aside. */

@@ -70,27 +70,6 @@ public final class AssessmentRule {
         return score != null && score.compareTo(BigDecimal.valueOf(pass)) >= 0;
     }
 
-    /** The score of some marks: points given of points that can be given; refuses marks that are missing, too many, or of nothing that is looked at. */
-    public static BigDecimal score(List<Item> items, Map<String, Integer> marks) {
-        List<FieldError> errors = new ArrayList<>();
-        items.forEach(item -> {
-            Integer given = marks.get(item.key());
-            if (given == null || given < 0 || given > item.points()) {
-                errors.add(new FieldError("/marks/" + item.key(), "training.points", 0, item.points()));
-            }
-        });
-        marks.keySet().stream().filter(key -> items.stream().noneMatch(item -> item.key().equals(key))).sorted().forEach(key -> errors.add(new FieldError("/marks/" + key, "field.unknown-key", key)));
-        if (!errors.isEmpty()) {
-            throw Problem.unprocessable(errors);
-        }
-        return percent(marks.values().stream().mapToInt(Integer::intValue).sum(), items.stream().mapToInt(Item::points).sum());
-    }
-
-    /** Whether something critical has none of its points. */
-    public static boolean isVoid(List<Item> items, Map<String, Integer> marks) {
-        return items.stream().anyMatch(item -> item.critical() && marks.get(item.key()) == 0);
-    }
-
     /**
      * What somebody is like: the mean of the daily record and that of colleagues, each half; the daily record alone where no colleague is to be heard.
      *

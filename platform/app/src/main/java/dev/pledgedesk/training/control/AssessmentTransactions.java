@@ -17,6 +17,7 @@ import dev.pledgedesk.training.AssessmentView;
 import dev.pledgedesk.training.JudgementDraft;
 import dev.pledgedesk.training.JudgementKind;
 import dev.pledgedesk.training.PeerQuestion;
+import dev.pledgedesk.training.Points;
 import dev.pledgedesk.training.entity.Assessment;
 import dev.pledgedesk.training.entity.AssessmentRows;
 import dev.pledgedesk.training.entity.Judgement;
@@ -128,12 +129,12 @@ public class AssessmentTransactions {
             throw Problem.unprocessable(new FieldError("/kind", "training.no-such-part"));
         }
         List<Item> items = practice ? scheme.practice().items() : scheme.conduct().items();
-        BigDecimal score = AssessmentRule.score(items, draft.marks());
+        BigDecimal score = Points.score(items, draft.marks());
         Judgement judgement = new Judgement(Ids.next(), id, assessment.staffId(), draft.kind().key(), caller.staffId(), clock.now());
         give(judgement, draft.marks(), score, draft.words(), draft.ticketId());
         judgements.add(judgement);
         if (practice) {
-            assessment.does(score, AssessmentRule.isVoid(items, draft.marks()));
+            assessment.does(score, Points.isVoid(items, draft.marks()));
         }
         write("judged", assessment, Map.of("kind", draft.kind().key(), "score", score));
         return settle(assessment);
@@ -174,7 +175,7 @@ public class AssessmentTransactions {
         if (assessment.state() != AssessmentState.OPEN) {
             throw Problem.of(Problem.Kind.CONFLICT, "training.assessment-closed");
         }
-        give(judgement, marks, AssessmentRule.score(views.scheme(assessment).conduct().items(), marks), said, null);
+        give(judgement, marks, Points.score(views.scheme(assessment).conduct().items(), marks), said, null);
         write("peer-heard", assessment, Map.of());
         settle(assessment);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,6 +43,12 @@ public class AssessmentRows extends TenantRepository<Assessment> {
     public List<Assessment> of(UUID staff, String qualification) {
         return query("select a from Assessment a where a.tenantId = :tenant and a.staffId = :staff and a.qualification = :qualification order by a.id desc").setParameter("staff", staff)
                 .setParameter("qualification", qualification).getResultList();
+    }
+
+    /** Those with a result that were closed in a half-open time. */
+    public List<Assessment> closed(Instant from, Instant until) {
+        return query("select a from Assessment a where a.tenantId = :tenant and a.overall is not null and a.closedAt >= :from and a.closedAt < :until").setParameter("from", from).setParameter("until", until)
+                .getResultList();
     }
 
     private TypedQuery<Assessment> query(String text) {

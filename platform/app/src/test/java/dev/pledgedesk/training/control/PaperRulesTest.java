@@ -14,6 +14,7 @@ import dev.pledgedesk.tenancy.TrainingSection.Programme;
 import dev.pledgedesk.tenancy.TrainingSection.QuestionKind;
 import dev.pledgedesk.tenancy.TrainingSection.Scheme;
 import dev.pledgedesk.tenancy.TrainingSection.Theory;
+import dev.pledgedesk.training.Points;
 import dev.pledgedesk.training.QuestionContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ class PaperRulesTest {
         assertThat(AssessmentRule.result(SCHEME, new AssessmentRule.Parts(tenths(900), null, false, tenths(900)))).isEmpty();
         assertThat(AssessmentRule.conduct(SCHEME.conduct(), List.of(tenths(800)), List.of())).as("a colleague is to be heard").isNull();
         assertThat(AssessmentRule.conduct(SCHEME.conduct(), List.of(tenths(800)), List.of(tenths(600), tenths(500)))).isEqualByComparingTo("67.5");
-        assertThat(AssessmentRule.isVoid(SCHEME.practice().items(), Map.of("call", 0))).isTrue();
+        assertThat(Points.isVoid(SCHEME.practice().items(), Map.of("call", 0))).isTrue();
     }
 
     @Test

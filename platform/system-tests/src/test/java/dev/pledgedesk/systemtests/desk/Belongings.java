@@ -91,7 +91,7 @@ public record Belongings(Map<String, UUID> ids, Ticket ticket, String mail, UUID
                 Map.entry("dutyId", breach.getDuties().isEmpty() ? UUID.randomUUID() : breach.getDuties().get(0).getId()), Map.entry("clientId", client.getId()), Map.entry("viewId", view),
                 Map.entry("attachmentId", claimed));
         Map<String, UUID> all = new HashMap<>(ids);
-        all.putAll(DutyBelongings.of(visitor, UUID.fromString(me), staff));
+        all.putAll(DutyBelongings.of(vendor, visitor, UUID.fromString(me), staff));
         return new Belongings(all, ticket, mail, upload(visitor), message);
     }
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A tenant's folder, as it is delivered or changed, for the common server. */
 public final class Folder {
@@ -26,15 +26,12 @@ public final class Folder {
     public static Folder of(String key) {
         Folder folder = new Folder(key);
         Path directory = Path.of(System.getProperty("pledgedesk.tenant-config"), key);
-        for (String name : List.of("tenant.yaml", "organisation.yaml", "tickets.yaml", "privacy.yaml", "mails.yaml", "portal.yaml", "calendars.yaml", "promises.yaml", "complaints.yaml", "plugins.yaml")) {
-            if (Files.notExists(directory.resolve(name))) {
-                continue;
+        try (Stream<Path> all = Files.list(directory)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                folder.files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
             }
-            try {
-                folder.files.put(name, Files.readString(directory.resolve(name), StandardCharsets.UTF_8));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return folder;
     }

@@ -23,6 +23,7 @@ public final class Vendor {
     /** Where agents need a pass for what these tests give them. */
     private static final Map<String, List<String>> PASSES = Map.of("art-platform", List.of("agent-duty", "complaint-handling"), "smart-appliance", List.of("agent-duty"));
 
+    private static final int UNPROCESSABLE = 422;
     private static final String PASSWORD = "a horse of another colour";
     private static final Map<String, Vendor> COMMON = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -133,7 +134,14 @@ public final class Vendor {
     private void certify(StaffMember member) throws ApiException {
         if (member.getRoles().contains("agent")) {
             for (String pass : PASSES.getOrDefault(key, List.of())) {
-                trainer().qualifications().recordCertificate(new NewCertificate().staffId(member.getId()).qualification(pass).issuer("Tests").document(member.getLogin()), newKey());
+                try {
+                    trainer().qualifications().recordCertificate(new NewCertificate().staffId(member.getId()).qualification(pass).issuer("Tests").document(member.getLogin()), newKey());
+                } catch (ApiException unknown) {
+                    // The configuration of the moment asks for none.
+                    if (unknown.getCode() != UNPROCESSABLE) {
+                        throw unknown;
+                    }
+                }
             }
         }
     }

@@ -35,6 +35,7 @@ import dev.pledgedesk.client.api.RosterApi;
 import dev.pledgedesk.client.api.SatisfactionReportsApi;
 import dev.pledgedesk.client.api.TenantsApi;
 import dev.pledgedesk.client.api.TicketExtrasApi;
+import dev.pledgedesk.client.api.SupervisionApi;
 import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.api.ViewsApi;
 import dev.pledgedesk.client.api.WebhooksApi;
@@ -179,6 +180,10 @@ public final class Visitor {
 
     public RosterApi roster() {
         return new RosterApi(client);
+    }
+
+    public SupervisionApi supervision() {
+        return new SupervisionApi(client);
     }
 
     public TicketsApi tickets() {

@@ -1,0 +1,2 @@
+/** Supervision over REST. */
+package dev.pledgedesk.appraisal.boundary;

@@ -1,0 +1,2 @@
+/** Samples, inspections, appraisals and merits; words about a person are sealed under his key. */
+package dev.pledgedesk.appraisal.entity;

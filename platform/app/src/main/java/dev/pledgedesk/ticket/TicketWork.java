@@ -1,0 +1,34 @@
+package dev.pledgedesk.ticket;
+
+import dev.pledgedesk.ticket.entity.TicketRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who has worked on which tickets, in ids and numbers. Asks for no permission: who reads it is known above this room only. */
+@ApplicationScoped
+@Transactional
+public class TicketWork {
+
+    /** A ticket that was solved, and whose it was then. */
+    public record Done(UUID ticketId, UUID staffId) {
+    }
+
+    @Inject
+    TicketRows tickets;
+
+    /** How many tickets were solved in a half-open time and are still, by whose they were. */
+    public Map<UUID, Long> solved(Instant from, Instant until) {
+        return tickets.solvedBy(from, until);
+    }
+
+    /** Tickets that were solved in a half-open time and are still; of some types, or of all if none is named. */
+    public List<Done> done(Instant from, Instant until, Collection<String> types) {
+        return tickets.done(from, until, types);
+    }
+}

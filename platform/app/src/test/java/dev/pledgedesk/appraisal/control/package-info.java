@@ -1,0 +1,2 @@
+/** Draws and scales. */
+package dev.pledgedesk.appraisal.control;
