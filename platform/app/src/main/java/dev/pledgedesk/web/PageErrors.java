@@ -8,7 +8,9 @@ import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URLEncoder;
@@ -27,6 +29,9 @@ public class PageErrors implements ExceptionMapper<Throwable> {
 
     private static final String API = "/api/";
     private static final String REFERENCE = "/api/reference";
+
+    @Context
+    UriInfo uri;
 
     @Inject
     RequestTrace trace;
@@ -70,7 +75,8 @@ public class PageErrors implements ExceptionMapper<Throwable> {
             response.header("Retry-After", "5");
         }
         problem.map(Problem::retryAfter).ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
-        if (currentPage.path().startsWith(API) && !currentPage.path().equals(REFERENCE)) {
+        String asked = uri.getRequestUri().getRawPath();
+        if (asked.startsWith(API) && !asked.equals(REFERENCE)) {
             // An address below the API's that leads out of it again, such as by two dots: who has called it reads problems, not pages.
             return response.type("application/problem+json").entity(body.bytes()).build();
         }

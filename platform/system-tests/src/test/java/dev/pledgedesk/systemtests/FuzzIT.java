@@ -58,7 +58,7 @@ class FuzzIT {
 
     /** Before the application is asked: addresses that are no text, TRACE, and a change of protocol that is none. */
     @ParameterizedTest
-    @CsvSource({"GET /api/v1/tickets/%zz, X-A: b, 404", "GET /api/v1/tickets/%00, X-A: b, 404", "GET /api/v1/%, X-A: b, 404", "TRACE /api/v1/tickets, X-A: b, 405",
+    @CsvSource({"GET /api/v1/tickets/%zz, X-A: b, 404", "GET /api/v1/tickets/%00, X-A: b, 404", "GET /api/v1/%, X-A: b, 404", "POST /api/v1/extensions/%2e%2e/%2e%2e/release, X-A: b, 404", "TRACE /api/v1/tickets, X-A: b, 405",
         "GET /api/v1/tickets, Upgrade: TLS/1.2, 400", "POST /api/v1/tokens, Upgrade: websocket, 400"})
     void whatTheServerWouldRefuseByItselfIsAProblemToo(String request, String header, int status) throws IOException {
         for (Vendor vendor : List.of(Vendor.art(), Vendor.appliance())) {

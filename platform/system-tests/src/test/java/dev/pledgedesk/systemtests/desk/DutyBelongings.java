@@ -35,11 +35,23 @@ public final class DutyBelongings {
 
     private static final int AHEAD = 20;
 
+    /** By whom they were made: nobody is assessed twice at one time. */
+    private static final Map<UUID, Map<String, UUID>> MADE = new HashMap<>();
+
     private DutyBelongings() {
     }
 
     /** Makes them; the visitor, an agent and a trainer among others, needs every permission, and a colleague who is an agent. */
-    public static Map<String, UUID> of(Vendor vendor, Visitor visitor, UUID me, UUID colleague) throws ApiException {
+    public static synchronized Map<String, UUID> of(Vendor vendor, Visitor visitor, UUID me, UUID colleague) throws ApiException {
+        Map<String, UUID> ids = MADE.get(me);
+        if (ids == null) {
+            ids = made(vendor, visitor, me, colleague);
+            MADE.put(me, ids);
+        }
+        return ids;
+    }
+
+    private static Map<String, UUID> made(Vendor vendor, Visitor visitor, UUID me, UUID colleague) throws ApiException {
         Map<String, UUID> ids = new HashMap<>();
         ids.put("certificateId", visitor.qualifications().recordCertificate(new NewCertificate().staffId(colleague).qualification("agent-duty").issuer("probe").document("probe"), Vendor.newKey()).getId());
         ids.put("exceptionId", visitor.qualifications().grantDutyException(new NewDutyException().staffId(colleague).qualification("agent-duty").reason("a probe of the wall")

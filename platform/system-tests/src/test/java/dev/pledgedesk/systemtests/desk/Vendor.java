@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Vendor {
 
     /** Roles that together hold every permission a tenant can give. */
-    public static final String[] EVERYTHING = {"agent", "supervisor", "manager", "department-handler", "tenant-administrator", "privacy-officer", "trainer"};
+    public static final String[] EVERYTHING = {"agent", "supervisor", "manager", "department-handler", "tenant-administrator", "privacy-officer", "trainer", "quality-inspector"};
 
     /** Where agents need a pass for what these tests give them. */
     private static final Map<String, List<String>> PASSES = Map.of("art-platform", List.of("agent-duty", "complaint-handling"), "smart-appliance", List.of("agent-duty"));
