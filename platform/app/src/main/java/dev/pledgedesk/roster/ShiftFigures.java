@@ -9,7 +9,6 @@ import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ public class ShiftFigures {
         Map<UUID, List<Absence>> granted = ended.isEmpty() ? Map.of() : absences.granted(ended.stream().map(ShiftAssignment::day).min(Comparator.naturalOrder()).get(),
                 ended.stream().map(ShiftAssignment::day).max(Comparator.naturalOrder()).get()).stream().collect(Collectors.groupingBy(Absence::staffId));
         // Who was ill was not late, even if that was granted after the shift had begun.
-        return ended.stream().filter(a -> a.signedInAt() != null || granted.getOrDefault(a.staffId(), List.of()).stream().noneMatch(leave -> leave.covers(a.day()))).map(a -> new Kept(a.staffId(), a.id(), a.day(), a.signedInAt() != null
-                && !a.signedInAt().isAfter(a.startsAt().plus(Duration.ofMinutes(section.lateAfter()))))).toList();
+        return ended.stream().filter(a -> a.signedInAt() != null || granted.getOrDefault(a.staffId(), List.of()).stream().noneMatch(leave -> leave.covers(a.day()))).map(a -> new Kept(a.staffId(), a.id(), a.day(),
+                Integer.valueOf(0).equals(a.lateMinutes(section.lateAfter())))).toList();
     }
 }

@@ -248,7 +248,7 @@ public class RosterTransactions {
 
     private AttendanceFigures.Person person(UUID id, List<ShiftAssignment> all) {
         return new AttendanceFigures.Person(id, all.size(), (int) all.stream().mapToLong(a -> Duration.between(a.startsAt(), a.endsAt()).toHours()).sum(),
-                (int) all.stream().map(a -> RosterViews.late(a, days.section().lateAfter())).filter(late -> late != null && late > 0).count(),
+                (int) all.stream().map(a -> a.lateMinutes(days.section().lateAfter())).filter(late -> late != null && late > 0).count(),
                 (int) all.stream().filter(a -> a.signedInAt() == null).count(), (int) all.stream().filter(a -> days.section().shift(a.shift()).map(RosterDays::isNight).orElse(false)).count());
     }
 

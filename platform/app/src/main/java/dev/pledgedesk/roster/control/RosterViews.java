@@ -11,7 +11,6 @@ import dev.pledgedesk.roster.entity.ShiftAssignment;
 import dev.pledgedesk.tenancy.RosterSection;
 import dev.pledgedesk.tenancy.RosterSection.Post;
 import dev.pledgedesk.tenancy.RosterSection.Shift;
-import java.time.Duration;
 import java.util.List;
 
 /** Shifts as they are shown. */
@@ -24,16 +23,7 @@ final class RosterViews {
 
     static ShiftView view(ShiftAssignment a, RosterSection section) {
         return new ShiftView(a.id(), a.day(), a.shift(), section.shift(a.shift()).map(Shift::name).orElse(LocalizedText.same(a.shift())), a.post(),
-                section.post(a.post()).map(Post::name).orElse(LocalizedText.same(a.post())), a.staffId(), a.startsAt(), a.endsAt(), a.signedInAt(), a.signedOutAt(), late(a, section.lateAfter()),
+                section.post(a.post()).map(Post::name).orElse(LocalizedText.same(a.post())), a.staffId(), a.startsAt(), a.endsAt(), a.signedInAt(), a.signedOutAt(), a.lateMinutes(section.lateAfter()),
                 a.faults() == null ? List.of() : JSON.convertValue(a.faults(), new TypeReference<List<String>>() { }), a.version());
-    }
-
-    /** By how many minutes somebody came late; 0 within the time that is allowed, null until he came. */
-    static Integer late(ShiftAssignment a, int allowed) {
-        if (a.signedInAt() == null) {
-            return null;
-        }
-        long minutes = Duration.between(a.startsAt(), a.signedInAt()).toMinutes();
-        return minutes > allowed ? (int) minutes : 0;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -104,6 +105,15 @@ public class ShiftAssignment extends Versioned {
     /** Null until he has. */
     public Instant signedOutAt() {
         return signedOutAt;
+    }
+
+    /** By how many minutes somebody came late; 0 within the minutes that are allowed, null until he came. */
+    public Integer lateMinutes(int allowed) {
+        if (signedInAt == null) {
+            return null;
+        }
+        long minutes = Duration.between(startsAt, signedInAt).toMinutes();
+        return minutes > allowed ? (int) minutes : 0;
     }
 
     /** Keys of the checks that were not in order; null until he has signed in. */

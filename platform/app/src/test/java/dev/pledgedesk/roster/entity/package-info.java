@@ -1,0 +1,2 @@
+/** Shifts as they were kept. */
+package dev.pledgedesk.roster.entity;
