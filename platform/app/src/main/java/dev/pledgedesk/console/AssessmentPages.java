@@ -31,11 +31,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -123,18 +120,7 @@ public class AssessmentPages implements PageResource {
     @Allowed(Permission.TRAINING_MANAGE)
     public Response judge(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         String kind = Forms.isOneOf(Forms.text(form, "kind"), "practice", "conduct") ? Forms.text(form, "kind") : "practice";
-        return doing(id, kind, form, () -> assessments.judge(id, new JudgementDraft(JudgementKind.of(kind), marks(form), Forms.orNull(form, "words"), null)));
-    }
-
-    private static Map<String, Integer> marks(MultivaluedMap<String, String> form) {
-        Map<String, Integer> marks = new HashMap<>();
-        form.keySet().stream().filter(name -> name.startsWith("marks.")).forEach(name -> {
-            String said = Forms.text(form, name);
-            if (said.matches("[0-9]{1,3}")) {
-                marks.put(name.substring(6), Integer.valueOf(said));
-            }
-        });
-        return marks;
+        return doing(id, kind, form, () -> assessments.judge(id, new JudgementDraft(JudgementKind.of(kind), Forms.marks(form), Forms.orNull(form, "words"), null)));
     }
 
     /** Asks a colleague. */
@@ -166,18 +152,7 @@ public class AssessmentPages implements PageResource {
     @Path("/{id}/appeal-decision")
     @Allowed(Permission.TRAINING_MANAGE)
     public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return doing(id, "decide", form, () -> assessments.decide(id, new AppealDecision(Forms.text(form, "answer"), Forms.yes(form, "changes"), score(form, "theory"), score(form, "practice"), score(form, "conduct"))));
-    }
-
-    private static BigDecimal score(MultivaluedMap<String, String> form, String name) {
-        String said = Forms.orNull(form, name);
-        if (said == null) {
-            return null;
-        }
-        if (!said.matches("100(\\.0)?|[0-9]{1,2}(\\.[0-9])?")) {
-            throw Problem.invalid(new FieldError("/" + name, "training.points", 0, 100));
-        }
-        return new BigDecimal(said);
+        return doing(id, "decide", form, () -> assessments.decide(id, new AppealDecision(Forms.text(form, "answer"), Forms.yes(form, "changes"), Forms.percent(form, "theory"), Forms.percent(form, "practice"), Forms.percent(form, "conduct"))));
     }
 
     private Response doing(UUID id, String name, MultivaluedMap<String, String> form, Runnable deed) {
@@ -216,6 +191,6 @@ public class AssessmentPages implements PageResource {
     @Path("/{id}/peer")
     @Self
     public Response hear(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return Forms.done(() -> assessments.answer(id, marks(form), Forms.orNull(form, "words")), "/console/training", refused -> peer(id, FormState.refused("peer", form, refused, language.messages())));
+        return Forms.done(() -> assessments.answer(id, Forms.marks(form), Forms.orNull(form, "words")), "/console/training", refused -> peer(id, FormState.refused("peer", form, refused, language.messages())));
     }
 }

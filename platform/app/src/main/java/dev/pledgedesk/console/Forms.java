@@ -10,6 +10,8 @@ import dev.pledgedesk.ticket.Priority;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +27,7 @@ import java.util.function.Function;
 final class Forms {
 
     private static final int LAST_YEAR = 9998;
+    private static final String MARKS = "marks.";
     private static final TextBounds SENTENCE = new TextBounds(3, 500);
 
     private Forms() {
@@ -143,6 +146,23 @@ final class Forms {
             int code = status(refused);
             return Response.status(code).entity(again.apply(refused)).build();
         }
+    }
+
+    /** Points by the key of what they are for, from fields {@code marks.<key>}; what is no number is left out. */
+    static Map<String, Integer> marks(MultivaluedMap<String, String> form) {
+        Map<String, Integer> marks = new HashMap<>();
+        form.keySet().stream().filter(name -> name.startsWith(MARKS)).filter(name -> text(form, name).matches("[0-9]{1,3}"))
+                .forEach(name -> marks.put(name.substring(MARKS.length()), Integer.valueOf(text(form, name))));
+        return marks;
+    }
+
+    /** A number from 0 to 100 with one place at most; null if none was typed. */
+    static BigDecimal percent(MultivaluedMap<String, String> form, String name) {
+        String said = orNull(form, name);
+        if (said != null && !said.matches("100(\\.0)?|[0-9]{1,2}(\\.[0-9])?")) {
+            throw Problem.invalid(new FieldError("/" + name, "training.points", 0, 100));
+        }
+        return said == null ? null : new BigDecimal(said);
     }
 
     /** What was chosen of yes and no; refused at the field if nothing was. */

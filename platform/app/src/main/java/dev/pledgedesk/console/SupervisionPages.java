@@ -10,11 +10,9 @@ import dev.pledgedesk.appraisal.SampleView;
 import dev.pledgedesk.appraisal.Supervision;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
-import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.page.HtmlPage;
 import dev.pledgedesk.page.PageResource;
@@ -175,14 +173,7 @@ public class SupervisionPages implements PageResource {
     @Path("/inspections/{id}/result")
     @Allowed(Permission.INSPECTION_DO)
     public Response inspect(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return Forms.done(() -> supervision.inspect(id, marks(form), Forms.orNull(form, "words")), INSPECTIONS + "/" + id, refused -> inspection(id, FormState.refused("inspect", form, refused, language.messages())));
-    }
-
-    private static Map<String, Integer> marks(MultivaluedMap<String, String> form) {
-        Map<String, Integer> marks = new HashMap<>();
-        form.keySet().stream().filter(name -> name.startsWith("marks.")).filter(name -> Forms.text(form, name).matches("[0-9]{1,3}"))
-                .forEach(name -> marks.put(name.substring("marks.".length()), Integer.valueOf(Forms.text(form, name))));
-        return marks;
+        return Forms.done(() -> supervision.inspect(id, Forms.marks(form), Forms.orNull(form, "words")), INSPECTIONS + "/" + id, refused -> inspection(id, FormState.refused("inspect", form, refused, language.messages())));
     }
 
     /** Has another inspector look. */
@@ -235,15 +226,7 @@ public class SupervisionPages implements PageResource {
     @Path("/appraisals/{id}/scores")
     @Allowed(Permission.APPRAISAL_MANAGE)
     public Response set(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return appraising(id, "set", form, () -> supervision.set(id, Forms.text(form, "indicator"), number(form, "score")));
-    }
-
-    private static BigDecimal number(MultivaluedMap<String, String> form, String name) {
-        String said = Forms.text(form, name);
-        if (!said.matches("[0-9]{1,3}(\\.[0-9])?")) {
-            throw Problem.invalid(new FieldError("/" + name, "training.points", 0, 100));
-        }
-        return new BigDecimal(said);
+        return appraising(id, "set", form, () -> supervision.set(id, Forms.text(form, "indicator"), Forms.percent(form, "score")));
     }
 
     /** How the caller sees himself. */
@@ -285,7 +268,7 @@ public class SupervisionPages implements PageResource {
     public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         return appraising(id, "decide", form, () -> {
             Map<String, BigDecimal> scores = new HashMap<>();
-            form.keySet().stream().filter(name -> name.startsWith("scores.") && Forms.orNull(form, name) != null).forEach(name -> scores.put(name.substring("scores.".length()), number(form, name)));
+            form.keySet().stream().filter(name -> name.startsWith("scores.") && Forms.orNull(form, name) != null).forEach(name -> scores.put(name.substring("scores.".length()), Forms.percent(form, name)));
             supervision.decide(id, Forms.text(form, "answer"), scores);
         });
     }

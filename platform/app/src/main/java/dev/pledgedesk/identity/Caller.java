@@ -57,6 +57,13 @@ public class Caller {
         return id();
     }
 
+    /** Refuses what belongs to another member of staff, as if it were not there. */
+    public void requireOwn(UUID staff) {
+        if (!staffId().equals(staff)) {
+            throw Problem.notFound();
+        }
+    }
+
     public Set<String> roles() {
         return identity.roles();
     }

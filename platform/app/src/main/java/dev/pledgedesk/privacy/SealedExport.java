@@ -7,6 +7,7 @@ import dev.pledgedesk.tenancy.ExportOpening;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** What every opening of exported rows needs; in an export bytes are the text of PostgreSQL, {@code \\x} and hexadecimal. */
@@ -30,6 +31,12 @@ public abstract class SealedExport implements ExportOpening {
                 row.put(column, personalData.open(person, new Place(table, column, id), new Sealed(bytes(row, column))));
             }
         }
+    }
+
+    /** Opens columns of rows that name in a column of theirs under whose key they are sealed. */
+    protected void openAll(String table, List<ObjectNode> rows, String person, String... columns) {
+        fetchKeys(rows.stream().map(row -> id(row, person)).distinct().toList());
+        rows.forEach(row -> open(table, row, id(row, person), columns));
     }
 
     /** An id in a row; null if there is none. */

@@ -3,6 +3,7 @@ package dev.pledgedesk.ticket;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Permission;
 import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.FileNames;
 import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.privacy.FileCipher;
 import dev.pledgedesk.ticket.control.AttachmentStore;
@@ -125,8 +126,7 @@ public class Attachments {
     }
 
     private static String cleaned(String fileName) {
-        String name = fileName == null ? "" : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "").strip();
+        String name = FileNames.plain(fileName);
         if (name.isEmpty()) {
             throw Problem.invalid(new FieldError("/fileName", "field.required"));
         }

@@ -45,6 +45,11 @@ public class TicketStates {
         return tickets.get(id).requesterId();
     }
 
+    /** Who has it; null for nobody. */
+    public UUID assignee(UUID id) {
+        return tickets.get(id).assigneeId();
+    }
+
     /** One of the tenant of the request; within a transaction that changes it, as it is then. */
     public TicketState get(UUID id) {
         return state(tickets.get(id));

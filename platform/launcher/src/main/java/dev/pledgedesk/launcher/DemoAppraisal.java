@@ -47,7 +47,7 @@ final class DemoAppraisal {
         }
         inspect();
         data.appraisal().merits().forEach(this::merit);
-        call("beginning", () -> supervisor.beginAppraisals(new NewAppraisals().scheme(data.appraisal().scheme()).day(today), key()));
+        call("beginning", () -> supervisor.beginAppraisals(new NewAppraisals().scheme(data.appraisal().scheme()).day(today), DemoPeople.key()));
         List<Appraisal> there = call("appraisals", () -> supervisor.listAppraisals(null, null, MOST, null)).getItems();
         for (DemoData.Appraised appraised : data.appraisal().appraisals()) {
             UUID of = people.id(appraised.of());
@@ -58,14 +58,14 @@ final class DemoAppraisal {
     private void inspect() {
         SupervisionApi inspector = as(data.appraisal().inspector());
         Instant month = today.withDayOfMonth(1).atStartOfDay(ZONE).toInstant();
-        call("draw", () -> inspector.drawInspections(new NewInspectionSample().sampling(data.appraisal().sampling()).from(month).until(Instant.now()), key()));
+        call("draw", () -> inspector.drawInspections(new NewInspectionSample().sampling(data.appraisal().sampling()).from(month).until(Instant.now()), DemoPeople.key()));
         List<Inspection> drawn = call("inspections", () -> inspector.listInspections(false, MOST, null)).getItems();
         for (DemoData.Inspected inspected : data.appraisal().inspections()) {
             List<Inspection> his = drawn.stream().filter(i -> i.getStaffId().equals(people.id(inspected.of()))).toList();
             for (int i = 0; i < Math.min(his.size(), inspected.seen().size()); i++) {
                 UUID id = his.get(i).getId();
                 DemoData.Seen seen = inspected.seen().get(i);
-                call("inspection of " + inspected.of(), () -> inspector.finishInspection(id, new NewInspectionResult().marks(seen.marks()).words(seen.words()), key()));
+                call("inspection of " + inspected.of(), () -> inspector.finishInspection(id, new NewInspectionResult().marks(seen.marks()).words(seen.words()), DemoPeople.key()));
             }
         }
     }
@@ -73,33 +73,33 @@ final class DemoAppraisal {
     private void appraise(SupervisionApi supervisor, UUID id, DemoData.Appraised appraised) {
         String what = "appraisal of " + appraised.of();
         SupervisionApi own = as(appraised.of());
-        appraised.scores().forEach((indicator, score) -> call(what, () -> supervisor.setIndicatorScore(id, new NewIndicatorScore().indicator(indicator).score(score), key())));
+        appraised.scores().forEach((indicator, score) -> call(what, () -> supervisor.setIndicatorScore(id, new NewIndicatorScore().indicator(indicator).score(score), DemoPeople.key())));
         if (appraised.self() != null) {
-            call(what, () -> own.assessOneself(id, words(appraised.self()), key()));
+            call(what, () -> own.assessOneself(id, words(appraised.self()), DemoPeople.key()));
         }
         if (appraised.talk() != null) {
-            call(what, () -> supervisor.noteAppraisalTalk(id, words(appraised.talk()), key()));
-            call(what, () -> own.acknowledgeAppraisal(id, key()));
+            call(what, () -> supervisor.noteAppraisalTalk(id, words(appraised.talk()), DemoPeople.key()));
+            call(what, () -> own.acknowledgeAppraisal(id, DemoPeople.key()));
         }
         if (appraised.appeal() != null) {
-            call(what, () -> own.appealAppraisal(id, words(appraised.appeal()), key()));
+            call(what, () -> own.appealAppraisal(id, words(appraised.appeal()), DemoPeople.key()));
         }
         DemoData.Answered answer = appraised.answer();
         if (answer != null) {
-            call(what, () -> as(answer.by()).decideAppraisalAppeal(id, new NewAppraisalAppealDecision().answer(answer.words()).scores(answer.scores()), key()));
+            call(what, () -> as(answer.by()).decideAppraisalAppeal(id, new NewAppraisalAppealDecision().answer(answer.words()).scores(answer.scores()), DemoPeople.key()));
         }
         if (appraised.closed()) {
-            call(what, () -> supervisor.closeAppraisal(id, key()));
+            call(what, () -> supervisor.closeAppraisal(id, DemoPeople.key()));
         }
     }
 
     private void merit(DemoData.Merited merited) {
         String what = merited.rule() + " of " + merited.to();
-        Merit merit = call(what, () -> as(merited.by()).proposeMerit(new NewMerit().staffId(people.id(merited.to())).rule(merited.rule()).reason(merited.reason()), key()));
+        Merit merit = call(what, () -> as(merited.by()).proposeMerit(new NewMerit().staffId(people.id(merited.to())).rule(merited.rule()).reason(merited.reason()), DemoPeople.key()));
         if (merited.hearing() != null) {
-            call(what, () -> as(merited.to()).answerPenalty(merit.getId(), words(merited.hearing()), key()));
+            call(what, () -> as(merited.to()).answerPenalty(merit.getId(), words(merited.hearing()), DemoPeople.key()));
         }
-        merited.approvedBy().forEach(login -> call(what, () -> as(login).decideMerit(merit.getId(), new NewMeritDecision().approves(true), key())));
+        merited.approvedBy().forEach(login -> call(what, () -> as(login).decideMerit(merit.getId(), new NewMeritDecision().approves(true), DemoPeople.key())));
     }
 
     private SupervisionApi as(String login) {
@@ -112,9 +112,5 @@ final class DemoAppraisal {
 
     private <T> T call(String what, DemoPeople.Call<T> call) {
         return DemoPeople.call(data.tenant() + ": demo/appraisal.yaml, " + what, call);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -70,6 +70,11 @@ final class DemoPeople {
         }
     }
 
+    /** A new idempotency key. */
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
     /** Adds the accounts as an operator does; those that are there already stay as they are. */
     void hire(IdentityApi operator) {
         for (DemoData.Account account : data.accounts()) {
@@ -77,7 +82,7 @@ final class DemoPeople {
                 try {
                     return operator.createTenantStaff(data.tenant(), new NewStaffMember().login(account.login()).name(account.name()).email(account.email())
                         .password(account.password()).locale(account.locale()).department(account.department()).roles(account.roles())
-                        .teams(account.teams()), UUID.randomUUID().toString());
+                        .teams(account.teams()), key());
                 } catch (ApiException e) {
                     if (e.getCode() == CONFLICT) {
                         return null;
@@ -142,7 +147,7 @@ final class DemoPeople {
         if (Boolean.TRUE.equals(call(place, () -> new IdentityApi(member).getMe()).getAgreementMissing())) {
             var agreements = new AgreementsApi(member);
             OwnAgreement read = call(place, agreements::getOwnAgreement);
-            call(place, () -> agreements.signOwnAgreement(new NewAgreementSignature().version(read.getVersion()).digest(read.getDigest()), UUID.randomUUID().toString()));
+            call(place, () -> agreements.signOwnAgreement(new NewAgreementSignature().version(read.getVersion()).digest(read.getDigest()), key()));
         }
         return member;
     }

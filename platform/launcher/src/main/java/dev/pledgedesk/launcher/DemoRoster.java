@@ -27,7 +27,7 @@ final class DemoRoster {
         }
         List<NewRosterShift> shifts = data.roster().shifts().stream().flatMap(shift -> shift.who().stream().map(login -> new NewRosterShift().day(tomorrow.plusDays(shift.inDays()))
             .shift(shift.shift()).post(shift.post()).staffId(people.id(login)))).toList();
-        PlannedShifts done = DemoPeople.call(place, () -> api.planShifts(new NewRosterShifts().items(shifts), UUID.randomUUID().toString()));
+        PlannedShifts done = DemoPeople.call(place, () -> api.planShifts(new NewRosterShifts().items(shifts), DemoPeople.key()));
         if (!done.getRefused().isEmpty()) {
             throw DemoData.failure(place, done.getRefused().toString(), null);
         }

@@ -98,9 +98,9 @@ final class DemoStory {
         boolean himself = DemoData.PORTAL.equals(ticket.channel());
         return DemoPeople.call(data.place(ticket), () -> {
             if (himself) {
-                return people.guest().createTicket(draft, key());
+                return people.guest().createTicket(draft, DemoPeople.key());
             }
-            return people.staff(clerk).createTicket(draft.channel(Channel.fromValue(ticket.channel())).priority(priority(ticket)).tags(ticket.tags()), key());
+            return people.staff(clerk).createTicket(draft.channel(Channel.fromValue(ticket.channel())).priority(priority(ticket)).tags(ticket.tags()), DemoPeople.key());
         });
     }
 
@@ -140,7 +140,7 @@ final class DemoStory {
             DemoPeople.call(data.place(ticket, step), () -> {
                 if (step.body() != null) {
                     return actor.createMessage(id, new NewMessage().kind(step.kind() == null ? null : MessageKind.fromValue(step.kind())).body(step.body())
-                        .status(step.status()), key());
+                        .status(step.status()), DemoPeople.key());
                 }
                 TicketChange change = new TicketChange().status(step.status());
                 if (step.assign() != null) {
@@ -153,10 +153,6 @@ final class DemoStory {
 
     private static Priority priority(DemoData.Ticket ticket) {
         return ticket.priority() == null ? Priority.NORMAL : Priority.fromValue(ticket.priority());
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 
     private static String etag(Long version) {

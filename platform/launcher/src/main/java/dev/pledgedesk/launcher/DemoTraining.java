@@ -60,7 +60,7 @@ final class DemoTraining {
             if (there.stream().noneMatch(c -> c.getStaffId().equals(holder) && c.getQualification().equals(paper.qualification()))) {
                 Instant issued = now.minus(Duration.ofDays(paper.issuedDaysAgo()));
                 call("certificate of " + paper.to(), () -> api.recordCertificate(new NewCertificate().staffId(holder).qualification(paper.qualification()).issuer(paper.issuer())
-                    .document(paper.document()).issuedAt(issued).validUntil(issued.plus(Duration.ofDays(paper.validForDays()))), key()));
+                    .document(paper.document()).issuedAt(issued).validUntil(issued.plus(Duration.ofDays(paper.validForDays()))), DemoPeople.key()));
             }
         }
     }
@@ -84,7 +84,7 @@ final class DemoTraining {
         for (DemoData.Asked asked : data.training().questions()) {
             if (!there.contains(asked.text())) {
                 call("question " + asked.text().get("en"), () -> api.addQuestion(new NewQuestion().topic(asked.topic()).kind(NewQuestion.KindEnum.fromValue(asked.kind())).difficulty(asked.difficulty())
-                    .text(asked.text()).options(asked.options()).correct(asked.correct()).rubric(asked.rubric()), key()));
+                    .text(asked.text()).options(asked.options()).correct(asked.correct()).rubric(asked.rubric()), DemoPeople.key()));
             }
         }
     }
@@ -94,7 +94,7 @@ final class DemoTraining {
             List<TrainingMaterial> there = call("materials", () -> api.listTrainingMaterials(material.course())).getItems();
             if (there.stream().noneMatch(m -> m.getTitle().equals(material.title()))) {
                 call("material of " + material.course(), () -> api.addTrainingMaterial(new NewTrainingMaterial().course(material.course()).place(there.size() + 1).title(material.title())
-                    .body(material.body()).address(material.address()), key()));
+                    .body(material.body()).address(material.address()), DemoPeople.key()));
             }
         }
     }
@@ -105,7 +105,7 @@ final class DemoTraining {
         for (DemoData.Planned planned : data.training().plan()) {
             if (there.stream().noneMatch(e -> e.getMonth() == planned.month() && e.getCourse().equals(planned.course()))) {
                 call("plan of " + planned.course(), () -> api.addPlanEntry(new NewPlanEntry().year(year).month(planned.month()).course(planned.course()).goal(planned.goal())
-                    .trainerId(people.id(planned.trainer())).places(planned.places()), key()));
+                    .trainerId(people.id(planned.trainer())).places(planned.places()), DemoPeople.key()));
             }
         }
     }
@@ -116,7 +116,7 @@ final class DemoTraining {
             if (there.stream().noneMatch(s -> s.getCourse().equals(held.course()) && s.getPlace().equals(held.place()))) {
                 Instant starts = LocalDate.ofInstant(now, ZONE).plusDays(held.inDays()).atTime(LocalTime.of(held.hour(), 0)).atZone(ZONE).toInstant();
                 TrainingSession session = call("session of " + held.course(), () -> api.addTrainingSession(new NewTrainingSession().course(held.course()).startsAt(starts)
-                    .endsAt(starts.plus(Duration.ofHours(held.hours()))).place(held.place()).trainerId(people.id(held.trainer())).places(held.places()), key()));
+                    .endsAt(starts.plus(Duration.ofHours(held.hours()))).place(held.place()).trainerId(people.id(held.trainer())).places(held.places()), DemoPeople.key()));
                 held.enrol().forEach(login -> call("place of " + login, () -> api.enrol(session.getId(), people.id(login))));
             }
         }
@@ -128,16 +128,12 @@ final class DemoTraining {
         for (DemoData.Assessed assessed : data.training().assessments()) {
             UUID of = people.id(assessed.of());
             if (there.stream().noneMatch(a -> a.getStaffId().equals(of) && a.getQualification().equals(assessed.qualification()))) {
-                call("assessment of " + assessed.of(), () -> api.openAssessment(new NewAssessment().staffId(of).qualification(assessed.qualification()), key()));
+                call("assessment of " + assessed.of(), () -> api.openAssessment(new NewAssessment().staffId(of).qualification(assessed.qualification()), DemoPeople.key()));
             }
         }
     }
 
     private <T> T call(String what, DemoPeople.Call<T> call) {
         return DemoPeople.call(data.tenant() + ": demo/training.yaml, " + what, call);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -21,7 +21,6 @@ public class AppraisalExport extends SealedExport {
 
     @Override
     public void open(String table, List<ObjectNode> rows) {
-        fetchKeys(rows.stream().map(row -> id(row, "staff_id")).distinct().toList());
-        rows.forEach(row -> open(table, row, id(row, "staff_id"), SEALED.get(table)));
+        openAll(table, rows, "staff_id", SEALED.get(table));
     }
 }

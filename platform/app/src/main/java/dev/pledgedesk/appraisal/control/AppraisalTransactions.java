@@ -18,11 +18,8 @@ import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.AppraisalSection.Appraising;
 import dev.pledgedesk.tenancy.AppraisalSection.Grade;
-import dev.pledgedesk.tenancy.AppraisalSection.Indicator;
 import dev.pledgedesk.tenancy.AppraisalSection.Source;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -53,8 +50,7 @@ public class AppraisalTransactions {
     AppraisalViews views;
 
     @Inject
-    @Any
-    Instance<IndicatorSource> sources;
+    IndicatorSources sources;
 
     @Inject
     AppraisalWords words;
@@ -113,10 +109,6 @@ public class AppraisalTransactions {
         return day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / months * months + 1);
     }
 
-    private IndicatorSource source(Source wanted) {
-        return sources.stream().filter(s -> s.source() == wanted).findFirst().orElseThrow();
-    }
-
     /** What is measured of everybody in one count, each source once for each time. */
     private final class Measuring {
 
@@ -126,7 +118,7 @@ public class AppraisalTransactions {
             if (wanted == Source.MANUAL) {
                 return null;
             }
-            IndicatorSource source = source(wanted);
+            IndicatorSource source = sources.get(wanted);
             return all.computeIfAbsent(List.of(wanted, appraisal.fromDay(), appraisal.toDay()), once -> measured(source, appraisal)).getOrDefault(appraisal.staffId(), source.nothing());
         }
 
@@ -264,9 +256,7 @@ public class AppraisalTransactions {
 
     private Appraisal own(UUID id) {
         Appraisal appraisal = appraisals.held(id);
-        if (!appraisal.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(appraisal.staffId());
         return appraisal;
     }
 

@@ -1,8 +1,6 @@
 package dev.pledgedesk.appraisal.control;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
@@ -27,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class AppraisalWords {
 
-    static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * What somebody is told of.

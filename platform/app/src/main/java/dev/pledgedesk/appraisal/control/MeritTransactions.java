@@ -21,11 +21,8 @@ import dev.pledgedesk.kernel.TextBounds;
 import dev.pledgedesk.privacy.Sealed;
 import dev.pledgedesk.tenancy.AppraisalSection.MeritKind;
 import dev.pledgedesk.tenancy.AppraisalSection.MeritRule;
-import dev.pledgedesk.tenancy.AppraisalSection.Source;
 import dev.pledgedesk.tenancy.AppraisalSection.Suggestion;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -51,8 +48,7 @@ public class MeritTransactions {
     Merits merits;
 
     @Inject
-    @Any
-    Instance<IndicatorSource> sources;
+    IndicatorSources sources;
 
     @Inject
     AppraisalWords words;
@@ -190,7 +186,7 @@ public class MeritTransactions {
         Instant now = clock.now();
         Set<List<Object>> there = merits.proposedSince(now.minus(LATELY)).stream().map(m -> List.<Object>of(m.staffId(), m.rule())).collect(Collectors.toSet());
         Set<UUID> active = staff.holding(Permission.TICKET_READ).stream().map(StaffView::id).collect(Collectors.toSet());
-        return words.section().merits().stream().filter(rule -> rule.suggest() != null).flatMap(rule -> source(rule.suggest().source()).of(now.minus(LATELY), now).entrySet().stream()
+        return words.section().merits().stream().filter(rule -> rule.suggest() != null).flatMap(rule -> sources.get(rule.suggest().source()).of(now.minus(LATELY), now).entrySet().stream()
                 .filter(e -> active.contains(e.getKey()) && reaches(rule.suggest(), e.getValue().value()) && !there.contains(List.<Object>of(e.getKey(), rule.key())))
                 .sorted(Map.Entry.comparingByKey()).map(e -> new MeritSuggestion(e.getKey(), rule.key(), rule.name(), e.getValue().value(), e.getValue().count()))).toList();
     }
@@ -199,19 +195,13 @@ public class MeritTransactions {
         return suggestion.atLeast() != null && value.compareTo(suggestion.atLeast()) >= 0 || suggestion.atMost() != null && value.compareTo(suggestion.atMost()) <= 0;
     }
 
-    private IndicatorSource source(Source wanted) {
-        return sources.stream().filter(s -> s.source() == wanted).findFirst().orElseThrow();
-    }
-
     private static AppraisalWords.About about(Merit merit, MeritRule rule) {
         return new AppraisalWords.About(TABLE, merit.id(), merit.staffId(), rule.name());
     }
 
     private Merit own(UUID id) {
         Merit merit = merits.held(id);
-        if (!merit.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(merit.staffId());
         return merit;
     }
 

@@ -17,7 +17,6 @@ public class InboundExport extends SealedExport {
 
     @Override
     public void open(String table, List<ObjectNode> rows) {
-        fetchKeys(rows.stream().map(row -> id(row, "person_id")).toList());
-        rows.forEach(row -> open(table, row, id(row, "person_id"), InboundText.COLUMNS));
+        openAll(table, rows, "person_id", InboundText.COLUMNS);
     }
 }

@@ -17,7 +17,6 @@ public class MailExport extends SealedExport {
 
     @Override
     public void open(String table, List<ObjectNode> rows) {
-        fetchKeys(rows.stream().map(row -> id(row, "person_id")).toList());
-        rows.forEach(row -> open(table, row, id(row, "person_id"), "recipient", "subject", "body", "last_error"));
+        openAll(table, rows, "person_id", "recipient", "subject", "body", "last_error");
     }
 }

@@ -19,7 +19,6 @@ public class PluginExport extends SealedExport {
 
     @Override
     public void open(String table, List<ObjectNode> rows) {
-        fetchKeys(rows.stream().map(row -> id(row, "store_id")).toList());
-        rows.forEach(row -> open(table, row, id(row, "store_id"), "content"));
+        openAll(table, rows, "store_id", "content");
     }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,8 +40,6 @@ public class DisposalNights {
     }
 
     private Instant next() {
-        ZonedDateTime now = clock.now().atZone(ZoneId.of(tenants.config().tenant().zone()));
-        ZonedDateTime tonight = now.with(NIGHT);
-        return (tonight.isAfter(now) ? tonight : now.plusDays(1).with(NIGHT)).toInstant();
+        return clock.next(NIGHT, ZoneId.of(tenants.config().tenant().zone()));
     }
 }

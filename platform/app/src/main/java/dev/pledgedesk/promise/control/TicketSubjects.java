@@ -52,7 +52,7 @@ public class TicketSubjects implements ClockSubjects {
 
     @Override
     public UUID answerable(UUID id) {
-        return tickets.get(id).assigneeId();
+        return tickets.assignee(id);
     }
 
     @Override

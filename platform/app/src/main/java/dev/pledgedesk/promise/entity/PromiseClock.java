@@ -39,6 +39,7 @@ public class PromiseClock extends Versioned {
     private Instant dueAt;
     @Column(name = "broken_at")
     private Instant brokenAt;
+    /** When it was broken, or else ended: kept beside both, so that one index finds what was decided in a time. */
     @Column(name = "decided_at")
     private Instant decidedAt;
     @Column(name = "answerable_id")

@@ -18,7 +18,6 @@ public class QualityExport extends SealedExport {
     @Override
     public void open(String table, List<ObjectNode> rows) {
         String key = table.equals("corrective_action") ? "id" : "action_id";
-        fetchKeys(rows.stream().map(row -> id(row, key)).toList());
-        rows.forEach(row -> open(table, row, id(row, key), "title", "plan", "words"));
+        openAll(table, rows, key, "title", "plan", "words");
     }
 }

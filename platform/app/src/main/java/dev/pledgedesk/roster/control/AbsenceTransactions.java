@@ -91,9 +91,7 @@ public class AbsenceTransactions {
     /** Who has asked does not wish it any more. */
     public AbsenceView withdraw(UUID id) {
         Absence absence = absences.held(id);
-        if (!absence.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(absence.staffId());
         absence.withdraw();
         absences.flush();
         write("withdrawn", absence);

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,8 +59,6 @@ public class GapWatch implements DueWorker {
     }
 
     private Instant next() {
-        ZonedDateTime now = clock.now().atZone(days.zone());
-        ZonedDateTime today = now.with(MORNING);
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        return clock.next(MORNING, days.zone());
     }
 }

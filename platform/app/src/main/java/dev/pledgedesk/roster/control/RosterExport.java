@@ -17,7 +17,6 @@ public class RosterExport extends SealedExport {
 
     @Override
     public void open(String table, List<ObjectNode> rows) {
-        fetchKeys(rows.stream().map(row -> id(row, "staff_id")).distinct().toList());
-        rows.forEach(row -> open(table, row, id(row, "staff_id"), "reason"));
+        openAll(table, rows, "staff_id", "reason");
     }
 }

@@ -220,9 +220,7 @@ public class RosterTransactions {
 
     private ShiftAssignment own(UUID id) {
         ShiftAssignment assignment = assignments.held(id);
-        if (!assignment.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(assignment.staffId());
         return assignment;
     }
 

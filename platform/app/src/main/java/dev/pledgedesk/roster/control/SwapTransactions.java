@@ -89,9 +89,7 @@ public class SwapTransactions {
     /** The colleague agrees or does not. */
     public SwapView answer(UUID id, boolean agrees) {
         ShiftSwap swap = swaps.held(id);
-        if (!swap.takerId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(swap.takerId());
         swap.answer(agrees);
         swaps.flush();
         write(agrees ? "agreed" : "refused", swap);
@@ -132,9 +130,7 @@ public class SwapTransactions {
     /** Who has asked does not wish it any more. */
     public SwapView withdraw(UUID id) {
         ShiftSwap swap = swaps.held(id);
-        if (!swap.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(swap.staffId());
         swap.withdraw();
         swaps.flush();
         write("withdrawn", swap);

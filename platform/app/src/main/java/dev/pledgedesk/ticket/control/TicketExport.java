@@ -43,8 +43,7 @@ public class TicketExport extends SealedExport {
             return;
         }
         if (table.equals("ticket_view")) {
-            fetchKeys(rows.stream().map(row -> id(row, "owner_id")).toList());
-            rows.forEach(row -> open(table, row, id(row, "owner_id"), "name", "filter"));
+            openAll(table, rows, "owner_id", "name", "filter");
             return;
         }
         Map<UUID, UUID> requesters = table.equals("ticket") ? rows.stream().collect(Collectors.toMap(row -> id(row, "id"), row -> id(row, "requester_id")))

@@ -1,6 +1,5 @@
 package dev.pledgedesk.training.control;
 
-import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
@@ -20,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Appeals against results: somebody who has not judged looks at them. */
@@ -49,7 +47,7 @@ public class AppealTransactions {
     TrainingNotices notices;
 
     @Inject
-    Journal journal;
+    AssessmentJournal journal;
 
     @Inject
     Caller caller;
@@ -60,16 +58,14 @@ public class AppealTransactions {
     /** The person himself does not agree. */
     public AssessmentView appeal(UUID id, String text) {
         Assessment assessment = assessments.held(id);
-        if (!assessment.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(assessment.staffId());
         Instant until = views.appealUntil(assessment, views.scheme(assessment));
         if (until == null || !clock.now().isBefore(until)) {
             throw Problem.of(Problem.Kind.CONFLICT, "training.no-appeal");
         }
         assessment.appeal(seal(assessment, "appeal_words", WORDS.take(text, "/words")), clock.now());
         assessments.flush();
-        write("appealed", assessment, Map.of());
+        journal.write("appealed", assessment, Map.of());
         notices.tellManagers(caller.id(), "assessment-appealed", assessment.staffId(), words.qualification(assessment.qualification()), null);
         return views.of(assessment);
     }
@@ -88,7 +84,7 @@ public class AppealTransactions {
             assessment.uphold(answer, caller.actor());
         }
         assessments.flush();
-        write("appeal-decided", assessment, Map.of("changed", decision.changes()));
+        journal.write("appeal-decided", assessment, Map.of("changed", decision.changes()));
         notices.tell(assessment.staffId(), "appeal-decided", assessment.staffId(), words.qualification(assessment.qualification()), null);
         return views.of(assessment);
     }
@@ -116,12 +112,5 @@ public class AppealTransactions {
 
     private Sealed seal(Assessment a, String column, String text) {
         return words.seal(a.staffId(), AssessmentTransactions.TABLE, column, a.id(), text);
-    }
-
-    private void write(String what, Assessment a, Map<String, Object> more) {
-        Map<String, Object> facts = new TreeMap<>(more);
-        facts.put("staff", a.staffId());
-        facts.put("qualification", a.qualification());
-        journal.write(new Journal.Entry(caller.actor(), "assessment." + what, AssessmentTransactions.TABLE, a.id(), facts));
     }
 }

@@ -1,6 +1,5 @@
 package dev.pledgedesk.training.control;
 
-import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
@@ -30,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** The steps of an assessment until all its parts are known; then it closes by itself, and who has passed gets his certificate. */
@@ -67,7 +65,7 @@ public class AssessmentTransactions {
     Staff staff;
 
     @Inject
-    Journal journal;
+    AssessmentJournal journal;
 
     @Inject
     Caller caller;
@@ -96,7 +94,7 @@ public class AssessmentTransactions {
         }
         assessments.add(assessment);
         assessments.flush();
-        write("opened", assessment, Map.of("round", assessment.round()));
+        journal.write("opened", assessment, Map.of("round", assessment.round()));
         notices.tell(member, "assessment-opened", member, qualification.name(), null);
         return views.of(assessment);
     }
@@ -136,7 +134,7 @@ public class AssessmentTransactions {
         if (practice) {
             assessment.does(score, Points.isVoid(items, draft.marks()));
         }
-        write("judged", assessment, Map.of("kind", draft.kind().key(), "score", score));
+        journal.write("judged", assessment, Map.of("kind", draft.kind().key(), "score", score));
         return settle(assessment);
     }
 
@@ -163,7 +161,7 @@ public class AssessmentTransactions {
         }
         judgements.add(new Judgement(Ids.next(), id, assessment.staffId(), JudgementKind.PEER.key(), peer, clock.now()));
         judgements.flush();
-        write("peer-asked", assessment, Map.of("peer", peer));
+        journal.write("peer-asked", assessment, Map.of("peer", peer));
         notices.tell(peer, "peer-asked", assessment.staffId(), words.qualification(assessment.qualification()), null);
         return views.of(assessment);
     }
@@ -176,7 +174,7 @@ public class AssessmentTransactions {
             throw Problem.of(Problem.Kind.CONFLICT, "training.assessment-closed");
         }
         give(judgement, marks, Points.score(views.scheme(assessment).conduct().items(), marks), said, null);
-        write("peer-heard", assessment, Map.of());
+        journal.write("peer-heard", assessment, Map.of());
         settle(assessment);
     }
 
@@ -189,7 +187,7 @@ public class AssessmentTransactions {
     void theory(UUID id, BigDecimal score) {
         Assessment assessment = assessments.held(id);
         assessment.knows(score);
-        write("theory-known", assessment, Map.of("score", score));
+        journal.write("theory-known", assessment, Map.of("score", score));
         settle(assessment);
     }
 
@@ -197,7 +195,7 @@ public class AssessmentTransactions {
         Assessment assessment = assessments.held(id);
         assessment.giveUp(clock.now());
         assessments.flush();
-        write("given-up", assessment, Map.of());
+        journal.write("given-up", assessment, Map.of());
         return views.of(assessment);
     }
 
@@ -218,7 +216,7 @@ public class AssessmentTransactions {
     private void close(Assessment assessment, AssessmentRule.Result result) {
         assessment.close(result.overall(), result.passed(), clock.now());
         assessments.flush();
-        write("closed", assessment, Map.of("overall", result.overall(), "passed", result.passed()));
+        journal.write("closed", assessment, Map.of("overall", result.overall(), "passed", result.passed()));
         if (result.passed()) {
             certification.issue(assessment);
         }
@@ -227,12 +225,5 @@ public class AssessmentTransactions {
 
     private static List<BigDecimal> scores(List<Judgement> said, JudgementKind kind) {
         return said.stream().filter(j -> j.kind() == kind).map(Judgement::score).toList();
-    }
-
-    private void write(String what, Assessment assessment, Map<String, Object> more) {
-        Map<String, Object> facts = new TreeMap<>(more);
-        facts.put("staff", assessment.staffId());
-        facts.put("qualification", assessment.qualification());
-        journal.write(new Journal.Entry(caller.actor(), "assessment." + what, TABLE, assessment.id(), facts));
     }
 }

@@ -6,6 +6,7 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.privacy.Sealed;
+import dev.pledgedesk.tenancy.TrainingSection.Qualification;
 import dev.pledgedesk.tenancy.TrainingSection.Scheme;
 import dev.pledgedesk.training.AssessmentView;
 import dev.pledgedesk.training.JudgementKind;
@@ -46,7 +47,11 @@ public class AssessmentViews {
 
     /** The scheme that an assessment goes by. */
     Scheme scheme(Assessment a) {
-        return words.training(a.configVersion()).qualification(a.qualification()).orElseThrow().scheme();
+        return qualification(a).scheme();
+    }
+
+    private Qualification qualification(Assessment a) {
+        return words.training(a.configVersion()).qualification(a.qualification()).orElseThrow();
     }
 
     AssessmentRule.Parts parts(Assessment a) {
@@ -69,8 +74,9 @@ public class AssessmentViews {
     }
 
     private AssessmentView view(Assessment a, List<Judgement> said) {
-        Scheme scheme = scheme(a);
-        return new AssessmentView(a.id(), a.staffId(), a.qualification(), words.training(a.configVersion()).qualification(a.qualification()).orElseThrow().name(), scheme, a.round(), a.state(), a.theory(), a.practice(), a.practiceVoid(), a.conduct(), a.overall(),
+        Qualification qualification = qualification(a);
+        Scheme scheme = qualification.scheme();
+        return new AssessmentView(a.id(), a.staffId(), a.qualification(), qualification.name(), scheme, a.round(), a.state(), a.theory(), a.practice(), a.practiceVoid(), a.conduct(), a.overall(),
                 a.openedAt(), a.closedAt(), a.appeal(), open(a, "appeal_words", a.appealWords()), appealUntil(a, scheme), open(a, "appeal_answer", a.appealAnswer()),
                 said.stream().map(this::view).toList(), a.version());
     }

@@ -198,16 +198,12 @@ public class ExamTransactions {
     }
 
     private Assessment own(Assessment assessment) {
-        if (!assessment.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(assessment.staffId());
         return assessment;
     }
 
     private ExamAttempt own(ExamAttempt attempt) {
-        if (!attempt.staffId().equals(caller.staffId())) {
-            throw Problem.notFound();
-        }
+        caller.requireOwn(attempt.staffId());
         return attempt;
     }
 

@@ -5,6 +5,7 @@ import dev.pledgedesk.audit.Journal;
 import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.FieldError;
+import dev.pledgedesk.kernel.FileNames;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.kernel.Problem;
@@ -103,7 +104,7 @@ public class MaterialTransactions {
                 if (draft.content().length == 0 || draft.content().length > LARGEST) {
                     throw Problem.of(Problem.Kind.TOO_LARGE, "training.file-size", LARGEST / 1024 / 1024);
                 }
-                material.keep(name(draft.fileName()), tika.detect(draft.content(), draft.fileName()), draft.content());
+                material.keep(TITLE.take(FileNames.plain(draft.fileName()), "/fileName"), tika.detect(draft.content(), draft.fileName()), draft.content());
             }
         }
         materials.add(material);
@@ -127,11 +128,6 @@ public class MaterialTransactions {
             throw Problem.invalid(new FieldError("/body", "training.one-material"));
         }
         return kinds.get(0);
-    }
-
-    private static String name(String fileName) {
-        String name = fileName == null ? "" : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
-        return TITLE.take(name, "/fileName");
     }
 
     private static String address(String address) {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,8 +49,6 @@ public class ProgrammeWork implements DueWorker {
     @Override
     public void work(List<UUID> ids) {
         tasks.make();
-        ZonedDateTime now = clock.now().atZone(words.zone());
-        ZonedDateTime today = now.with(MORNING);
-        dueWork.again(KIND, ONE, (today.isAfter(now) ? today : today.plusDays(1)).toInstant());
+        dueWork.again(KIND, ONE, clock.next(MORNING, words.zone()));
     }
 }
