@@ -189,7 +189,8 @@ class RosterIT extends TrainingRoom {
         ShiftView in = by(a, two, () -> rosters.signIn(day.id(), List.of("headset")));
         assertThat(in.lateMinutes()).isBetween(12, 14);
         assertThat(in.faults()).containsExactly("headset");
-        assertThat(told(a, supervisor)).startsWith("shift-faults roster");
+        // The server's own watch for gaps may have spoken since the clock moved.
+        assertThat(told(a, supervisor)).contains("shift-faults roster");
         by(a, two, () -> rosters.signOut(day.id()));
         clock.pass(Duration.ofHours(24));
         AttendanceFigures figures = by(a, supervisor, () -> rosters.figures(first, first));
