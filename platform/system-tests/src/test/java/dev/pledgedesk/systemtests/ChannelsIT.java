@@ -42,7 +42,7 @@ class ChannelsIT {
 
         static Desk made() throws ApiException {
             String key = "channels-" + UUID.randomUUID().toString().substring(24);
-            Folder.of("smart-appliance").as(key, key + ".localhost").apply();
+            Folder.of("smart-appliance").without("training.yaml").as(key, key + ".localhost").apply();
             Channels.secret(key, "mailbox", MailHost.PASSWORD);
             Channels.secret(key, "gateway", SmsGateway.SECRET);
             Vendor vendor = Vendor.at(key, key + ".localhost");

@@ -57,7 +57,7 @@ class PromisesIT {
             """;
 
     private final String key = "promising-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Folder folder = Folder.of("art-platform").without("complaints.yaml").without("roster.yaml").as(key, key + ".localhost").with("calendars.yaml", CALENDARS).with("promises.yaml", PROMISES);
+    private final Folder folder = Folder.of("art-platform").without("complaints.yaml").without("roster.yaml").without("training.yaml").as(key, key + ".localhost").with("calendars.yaml", CALENDARS).with("promises.yaml", PROMISES);
     private final Vendor vendor = Vendor.at(key, key + ".localhost");
 
     private static Clock clock(Visitor who, UUID ticket, String target) throws ApiException {
