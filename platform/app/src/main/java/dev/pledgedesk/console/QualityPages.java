@@ -48,9 +48,10 @@ public class QualityPages implements PageResource {
      *
      * @param causes    what each cause is called
      * @param complaint that a new action is opened for; null for none
+     * @param evaluation that a new action is opened for; null for none
      * @param cause     that is chosen in its form; empty for none
      */
-    public record View(List<ComplaintDesk.CauseCount> counts, Map<String, String> causes, List<Action> rows, boolean all, int days, List<Names.Choice> owners, String complaint, String cause,
+    public record View(List<ComplaintDesk.CauseCount> counts, Map<String, String> causes, List<Action> rows, boolean all, int days, List<Names.Choice> owners, String complaint, String evaluation, String cause,
             Actors.Known actors, Instant now, String start, String next, FormState form) {
     }
 
@@ -89,14 +90,15 @@ public class QualityPages implements PageResource {
     /** Causes counted, and actions, newest first; with {@code all} those that were effective, too. */
     @GET
     @Allowed(Permission.QUALITY_READ)
-    public HtmlPage list(@QueryParam("all") String all, @QueryParam("after") String after, @QueryParam("complaint") UUID complaint, @QueryParam("cause") String cause) {
-        return list(all, after, complaint == null ? null : complaint.toString(), cause == null ? "" : cause, FormState.NONE);
+    public HtmlPage list(@QueryParam("all") String all, @QueryParam("after") String after, @QueryParam("complaint") UUID complaint, @QueryParam("evaluation") UUID evaluation,
+            @QueryParam("cause") String cause) {
+        return list(all, after, complaint == null ? null : complaint.toString(), evaluation == null ? null : evaluation.toString(), cause == null ? "" : cause, FormState.NONE);
     }
 
-    private HtmlPage list(String all, String after, String complaint, String cause, FormState form) {
+    private HtmlPage list(String all, String after, String complaint, String evaluation, String cause, FormState form) {
         Page<Action> page = actions.page(all == null, new PageRequest(ROWS, after));
         String here = HERE + (all == null ? "" : "?all=yes");
-        return HtmlPage.of("console/quality.jte", new View(complaints.causes(DAYS), causes(), page.items(), all != null, DAYS, staff.holding(Permission.QUALITY_READ).stream().map(m -> new Names.Choice(m.id().toString(), m.name())).toList(), complaint, cause,
+        return HtmlPage.of("console/quality.jte", new View(complaints.causes(DAYS), causes(), page.items(), all != null, DAYS, staff.holding(Permission.QUALITY_READ).stream().map(m -> new Names.Choice(m.id().toString(), m.name())).toList(), complaint, evaluation, cause,
                 actors.of(page.items().stream().map(a -> "staff/" + a.ownerId())), names.now(), after == null ? null : here,
                 page.next() == null ? null : here + (all == null ? "?" : "&") + "after=" + page.next(), form));
     }
@@ -111,11 +113,11 @@ public class QualityPages implements PageResource {
     public Response open(MultivaluedMap<String, String> form) {
         try {
             Action opened = actions.open(new CorrectiveActions.Draft(Forms.text(form, "cause"), Forms.text(form, "title"), Forms.text(form, "plan"), Ids.parse(Forms.orNull(form, "ownerId")).orElse(null),
-                    endOf(form, "dueAt"), endOf(form, "checkAt"), Ids.parse(Forms.orNull(form, "complaint")).orElse(null)));
+                    endOf(form, "dueAt"), endOf(form, "checkAt"), Ids.parse(Forms.orNull(form, "complaint")).orElse(null), Ids.parse(Forms.orNull(form, "evaluation")).orElse(null)));
             return Response.seeOther(Redirects.inside(HERE + "/" + opened.id())).build();
         } catch (Problem refused) {
             int code = Forms.status(refused);
-            return Response.status(code).entity(list(null, null, Forms.orNull(form, "complaint"), "", FormState.refused("open", form, refused, language.messages()))).build();
+            return Response.status(code).entity(list(null, null, Forms.orNull(form, "complaint"), Forms.orNull(form, "evaluation"), "", FormState.refused("open", form, refused, language.messages()))).build();
         }
     }
 

@@ -15,6 +15,8 @@ public enum ReadingPurpose {
     VISIT,
     /** A complaint of the customer's that has not ended. */
     COMPLAINT,
+    /** A call in an evaluation of service for which the customer was drawn, until he was spoken to. */
+    CALL_BACK,
     /** A request of the customer's as a person with rights, while it waits for a decision. */
     REQUEST,
     /** A privacy officer's own duty, such as answering an authority; says why. */
@@ -31,7 +33,7 @@ public enum ReadingPurpose {
 
     /** Those that somebody can name. */
     public static List<ReadingPurpose> choices() {
-        return List.of(TICKET, VISIT, COMPLAINT, REQUEST, DUTY, BREAK_GLASS);
+        return List.of(TICKET, VISIT, COMPLAINT, CALL_BACK, REQUEST, DUTY, BREAK_GLASS);
     }
 
     /** The choice with that key; a problem at {@code /purpose} if there is none. */
@@ -44,13 +46,18 @@ public enum ReadingPurpose {
         return Arrays.stream(values()).filter(p -> p.key().equals(key)).findFirst().orElseThrow();
     }
 
-    /** Whether that record is a ticket; what is done for one stops where a customer has had the use of his data restricted. */
+    /** Whether that record is a ticket. */
     public boolean isOfTicket() {
         return this == TICKET || this == VISIT;
     }
 
+    /** Whether it stops where a customer has had the use of his data restricted. */
+    public boolean isHeldBack() {
+        return isOfTicket() || this == CALL_BACK;
+    }
+
     /** Whether a record shows that it is true; otherwise the reader's own words have to. */
     public boolean hasGround() {
-        return isOfTicket() || this == COMPLAINT || this == REQUEST;
+        return isOfTicket() || this == COMPLAINT || this == CALL_BACK || this == REQUEST;
     }
 }

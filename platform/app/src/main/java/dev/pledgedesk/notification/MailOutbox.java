@@ -28,8 +28,8 @@ public class MailOutbox {
     public record Mail(UUID id, Way way, UUID ticketId, String carrier, String to, String subject, String body, String state, int attempts, String lastError, Instant createdAt, Instant sentAt) {
     }
 
-    /** What opens a door: sign-in codes and ticket links. */
-    private static final Pattern KEYS = Pattern.compile("(?<![0-9-])[0-9]{6}\\b|(?<=/t/)[A-Za-z0-9_-]{32}");
+    /** What opens a door: sign-in codes, and links to tickets and questionnaires. */
+    private static final Pattern KEYS = Pattern.compile("(?<![0-9-])[0-9]{6}\\b|(?<=/(?:t|questionnaires)/)[A-Za-z0-9_-]{32}");
 
     @Inject
     OutgoingMails mails;

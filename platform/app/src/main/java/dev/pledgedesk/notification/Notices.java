@@ -36,7 +36,7 @@ public class Notices {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("ticket", "/console/tickets/"), Map.entry("data-request", "/console/privacy/requests/"),
-            Map.entry("complaint", "/console/complaints/"), Map.entry("complaint-case", "/console/cases/"), Map.entry("corrective-action", "/console/quality/"),
+            Map.entry("complaint", "/console/complaints/"), Map.entry("complaint-case", "/console/cases/"), Map.entry("corrective-action", "/console/quality/"), Map.entry("evaluation", "/console/quality/evaluations/"),
             Map.entry("satisfaction-report", "/console/reports?notice="), Map.entry("webhook", "/console/admin/webhooks/"), Map.entry("inbound-channel", "/console/admin/plugins?channel="),
             Map.entry("training-record", "/console/training/people/"), Map.entry("exam-attempt", "/console/training/marking/"), Map.entry("roster", "/console/roster?notice="),
             Map.entry("appraisal", "/console/supervision/appraisals/"), Map.entry("inspection", "/console/supervision/inspections/"),

@@ -23,9 +23,10 @@ public class CorrectiveActions {
      * @param cause      key of the cause that it is done about
      * @param ownerId    who of the staff does it
      * @param checkAt    when its effect is to be known; after {@code dueAt}
-     * @param sourceId   the complaint that has given rise to it; null for none
+     * @param sourceId     the complaint that has given rise to it; null for none
+     * @param evaluationId the evaluation that has; null for none
      */
-    public record Draft(String cause, String title, String plan, UUID ownerId, Instant dueAt, Instant checkAt, UUID sourceId) {
+    public record Draft(String cause, String title, String plan, UUID ownerId, Instant dueAt, Instant checkAt, UUID sourceId, UUID evaluationId) {
     }
 
     /** Something that was said of it. */
@@ -33,7 +34,7 @@ public class CorrectiveActions {
     }
 
     /** A corrective action; its words cannot be read by nobody. */
-    public record Action(UUID id, String cause, String title, String plan, UUID ownerId, ActionState state, int round, Instant dueAt, Instant checkAt, UUID sourceId, String openedBy, Instant openedAt,
+    public record Action(UUID id, String cause, String title, String plan, UUID ownerId, ActionState state, int round, Instant dueAt, Instant checkAt, UUID sourceId, UUID evaluationId, String openedBy, Instant openedAt,
             List<Entry> entries) {
 
         /** Whether what it waits for is late. */
@@ -55,6 +56,12 @@ public class CorrectiveActions {
     public Page<Action> page(boolean openOnly, PageRequest request) {
         caller.require(Permission.QUALITY_READ);
         return transactions.page(openOnly, request);
+    }
+
+    /** Those that an evaluation has given rise to, the oldest first. */
+    public List<Action> ofEvaluation(UUID evaluation) {
+        caller.require(Permission.QUALITY_READ);
+        return transactions.ofEvaluation(evaluation);
     }
 
     public Action get(UUID id) {

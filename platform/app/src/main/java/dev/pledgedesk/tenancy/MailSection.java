@@ -31,6 +31,8 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
         @JsonProperty("complaint-asked") COMPLAINT_ASKED(Set.of("name", "number", "link", "vendor"), Set.of("link")),
         /** He has not said so yet. */
         @JsonProperty("complaint-reminder") COMPLAINT_REMINDER(Set.of("name", "number", "link", "vendor"), Set.of("link")),
+        /** A customer is asked how he was served. */
+        @JsonProperty("questionnaire") QUESTIONNAIRE(Set.of("name", "number", "link", "until", "vendor"), Set.of("link")),
         /** There is something to look at; to privacy officers. */
         @JsonProperty("alert") ALERT(Set.of("name", "what", "link", "vendor"), Set.of("what", "link")),
         /** What a person asked for is granted. */
@@ -43,7 +45,7 @@ public record MailSection(@JsonPropertyDescription("Mails with words of the tena
         @JsonProperty("forgotten") FORGOTTEN(Set.of("name", "day", "receipt", "vendor"), Set.of("receipt"));
 
         /** What may leave as a text message. */
-        private static final Set<Kind> TEXTS = Set.of(RECEIVED, ANSWERED, COMPLAINT_ASKED, COMPLAINT_REMINDER);
+        private static final Set<Kind> TEXTS = Set.of(RECEIVED, ANSWERED, COMPLAINT_ASKED, COMPLAINT_REMINDER, QUESTIONNAIRE);
 
         private final Set<String> blanks;
         private final Set<String> needed;

@@ -22,10 +22,12 @@ import java.util.Optional;
  * @param training     what staff learn and which work asks for which pass: {@code training.yaml}; null if there is no such file
  * @param roster       who is on duty when: {@code roster.yaml}; null if there is no such file
  * @param appraisal    how work is inspected and people are appraised: {@code appraisal.yaml}; null if there is no such file
+ * @param quality      by what standards service is evaluated: {@code quality.yaml}; null if there is no such file
  */
 public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationSection organisation, @NotNull TicketSection tickets,
         IdentitySection identity, PrivacySection privacy, MailSection mails, PortalSection portal, CalendarSection calendars,
-        PromiseSection promises, ComplaintSection complaints, PluginSection plugins, TrainingSection training, RosterSection roster, AppraisalSection appraisal) {
+        PromiseSection promises, ComplaintSection complaints, PluginSection plugins, TrainingSection training, RosterSection roster, AppraisalSection appraisal,
+        QualitySection quality) {
 
     /** Where people may sign in elsewhere, in the order of the file; empty if nowhere. */
     @JsonIgnore
@@ -127,6 +129,12 @@ public record TenantConfig(@NotNull TenantSection tenant, @NotNull OrganisationS
     @JsonIgnore
     public TrainingSection trainingSaid() {
         return training == null ? TrainingSection.UNSAID : training;
+    }
+
+    /** By what service is evaluated; nothing without a file. */
+    @JsonIgnore
+    public QualitySection qualitySaid() {
+        return quality == null ? QualitySection.UNSAID : quality;
     }
 
     /** How people are appraised; nothing without a file. */

@@ -19,6 +19,10 @@ public class TicketWork {
     public record Done(UUID ticketId, UUID staffId) {
     }
 
+    /** A ticket that was solved, and whose request it was. */
+    public record Served(UUID ticketId, UUID customerId) {
+    }
+
     @Inject
     TicketRows tickets;
 
@@ -30,5 +34,20 @@ public class TicketWork {
     /** Tickets that were solved in a half-open time and are still; of some types, or of all if none is named. */
     public List<Done> done(Instant from, Instant until, Collection<String> types) {
         return tickets.done(from, until, types);
+    }
+
+    /** Tickets that were solved in a half-open time and are still, with their customers; of some types, or of all if none is named. */
+    public List<Served> served(Instant from, Instant until, Collection<String> types) {
+        return tickets.served(from, until, types);
+    }
+
+    /** Numbers of tickets by id. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : tickets.numbers(ids);
+    }
+
+    /** When tickets were solved, by id; without those that are not. */
+    public Map<UUID, Instant> solvedAt(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : tickets.solvedAt(ids);
     }
 }

@@ -11,6 +11,7 @@ import dev.pledgedesk.inbound.boundary.InboundResource;
 import dev.pledgedesk.webhook.boundary.WebhooksResource;
 import dev.pledgedesk.plugin.boundary.PluginsResource;
 import dev.pledgedesk.quality.boundary.CorrectiveActionsResource;
+import dev.pledgedesk.quality.boundary.EvaluationsResource;
 import dev.pledgedesk.identity.boundary.AccessResource;
 import dev.pledgedesk.identity.boundary.AgreementsResource;
 import dev.pledgedesk.identity.boundary.ConsentsResource;
@@ -55,7 +56,7 @@ public class ApiApplication extends Application {
                 IdempotencyFilter.class, ApiResponses.class, ApiErrors.class,
                 ApiErrors.Violations.class, ApiErrors.Transactions.class, JsonBodies.class, TimeParameters.class,
                 TenantsResource.class, ConfigurationResource.class, JournalResource.class, IdentityResource.class, AccessResource.class, AgreementsResource.class,
-                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, InboundResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
+                ExternalIdentitiesResource.class, OutgoingMailsResource.class, PrivacyResource.class, ErasuresResource.class, OwnDataResource.class, ReadingsResource.class, DataRequestsResource.class, ConsentsResource.class, BreachesResource.class, AnalysesResource.class, PromisesResource.class, ComplaintsResource.class, CorrectiveActionsResource.class, EvaluationsResource.class, PluginsResource.class, ExtensionsResource.class, TicketExtrasResource.class, EventsResource.class, WebhooksResource.class, InboundResource.class, SatisfactionReportsResource.class, PluginReportsResource.class,
                 TicketsResource.class, AttachmentsResource.class, ViewsResource.class,
                 QualificationsResource.class, AssessmentsResource.class, ExamsResource.class, CoursesResource.class, RosterResource.class, SupervisionResource.class);
     }

@@ -25,7 +25,8 @@ final class Levels {
             Set.of("web"));
 
     /** Neighbours that may be used. */
-    private static final Map<String, Set<String>> SIDEWAYS = Map.of("audit", Set.of("eventing"), "rest", Set.of("kernel"), "plugin", Set.of("identity"));
+    private static final Map<String, Set<String>> SIDEWAYS = Map.of("audit", Set.of("eventing"), "rest", Set.of("kernel"), "plugin", Set.of("identity"),
+            "roster", Set.of("training"));
 
     /** The composition root: wires the boundaries of all rooms together. */
     static final String COMPOSITION = "web";

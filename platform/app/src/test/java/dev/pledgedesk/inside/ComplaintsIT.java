@@ -252,7 +252,7 @@ class ComplaintsIT extends ComplaintRoom {
         Member owner = member(a, "inspector", "desk");
         Member inspector = new Member(member(a, "inspector", "desk").id(), "inspector", EnumSet.of(Permission.QUALITY_READ, Permission.QUALITY_MANAGE));
         Instant due = clock.now().plus(Duration.ofDays(10));
-        UUID id = by(a, inspector, () -> actions.open(new CorrectiveActions.Draft("slow", "Of canaryword", "Plan canaryword", owner.id(), due, due.plus(Duration.ofDays(10)), null))).id();
+        UUID id = by(a, inspector, () -> actions.open(new CorrectiveActions.Draft("slow", "Of canaryword", "Plan canaryword", owner.id(), due, due.plus(Duration.ofDays(10)), null, null))).id();
         keepFromWorkers(id);
         assertThat(leaks("canaryword")).as("sealed").isEmpty();
         assertThat(told(a, owner)).containsExactly("action-opened corrective-action");

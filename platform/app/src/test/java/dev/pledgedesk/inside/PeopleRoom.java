@@ -34,9 +34,14 @@ abstract class PeopleRoom extends SealedDesk {
     }
 
     Member member(TenantId tenant, String role, String department) {
+        return member(tenant, role, department, null);
+    }
+
+    /** Somebody of a team; null for none. */
+    Member member(TenantId tenant, String role, String department, String team) {
         return scope.call(tenant, () -> {
             caller.identify(new Caller.Identity(CallerKind.CLIENT, UUID.randomUUID(), Set.of(), EnumSet.of(Permission.STAFF_MANAGE), null, null));
-            UUID id = staff.add(new StaffDraft(role + "-" + UUID.randomUUID().toString().substring(0, 8), role, null, "long enough password 1", null, null, department, List.of(role), null)).id();
+            UUID id = staff.add(new StaffDraft(role + "-" + UUID.randomUUID().toString().substring(0, 8), role, null, "long enough password 1", null, null, department, List.of(role), team == null ? null : List.of(team))).id();
             Set<Permission> permissions = EnumSet.noneOf(Permission.class);
             registry.config().role(role).orElseThrow().permissions().forEach(key -> permissions.add(Permission.grantable(key).orElseThrow()));
             return new Member(id, role, permissions);

@@ -13,6 +13,7 @@ import dev.pledgedesk.roster.AbsenceKind;
 import dev.pledgedesk.roster.AbsenceState;
 import dev.pledgedesk.roster.Absentees;
 import dev.pledgedesk.roster.AttendanceFigures;
+import dev.pledgedesk.roster.CalendarFeeds;
 import dev.pledgedesk.roster.RosterProposals;
 import dev.pledgedesk.roster.RosterView;
 import dev.pledgedesk.roster.Rosters;
@@ -25,11 +26,15 @@ import dev.pledgedesk.roster.Swaps;
 import dev.pledgedesk.tenancy.control.ConfigFile;
 import dev.pledgedesk.training.CertificateDraft;
 import dev.pledgedesk.training.CertificateView;
+import dev.pledgedesk.training.SessionDraft;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +62,9 @@ class RosterIT extends TrainingRoom {
 
     @Inject
     Rosters rosters;
+
+    @Inject
+    CalendarFeeds feeds;
 
     @Inject
     Absentees absentees;
@@ -204,5 +212,43 @@ class RosterIT extends TrainingRoom {
         });
         Page<?> none = by(a, supervisor, () -> absentees.page(true, PageRequest.first(5)));
         assertThat(none.items()).isEmpty();
+    }
+
+    @Test
+    void aCalendarReadsOnesOwnDatesByAnAddressThatCanBeMadeVoid() {
+        List<Member> agents = new ArrayList<>();
+        TenantId a = desk("feed-a", agents, 2);
+        TenantId b = desk("feed-b", new ArrayList<>(), 1);
+        Member supervisor = member(a, "supervisor", "desk");
+        Member trainer = member(a, "trainer", "desk");
+        LocalDate first = monday();
+        Member one = agents.get(0);
+        ShiftView shift = by(a, supervisor, () -> rosters.assign(new ShiftDraft(first, "day", "seat", one.id())));
+        by(a, supervisor, () -> rosters.assign(new ShiftDraft(first, "night", "seat", agents.get(1).id())));
+        Instant start = clock.now().plus(Duration.ofDays(3));
+        UUID session = by(a, trainer, () -> courses.hold(new SessionDraft("basics", null, start, start.plus(Duration.ofHours(2)), "Room 3, with a comma", trainer.id(), 5))).id();
+        by(a, one, () -> courses.enrol(session, one.id()));
+
+        assertThat(by(a, one, () -> feeds.own())).isEmpty();
+        String address = by(a, one, () -> feeds.make()).address();
+        String secret = address.substring(address.lastIndexOf('/') + 1).replace(".ics", "");
+        assertThat(leaks(secret)).as("only a hash is kept").isEmpty();
+        String text = as(a, () -> feeds.read(secret));
+        assertThat(text).startsWith("BEGIN:VCALENDAR").contains("DTSTART:" + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(shift.startsAt()), "UID:shift-" + shift.id(),
+                "UID:session-" + session, "SUMMARY:Training: Basics", "LOCATION:Room 3\\, with a comma");
+        assertThat(text.split("BEGIN:VEVENT")).as("nothing of others").hasSize(3);
+        assertThat(catchThrowableOfType(Problem.class, () -> as(b, () -> feeds.read(secret))).kind()).as("next door").isEqualTo(Problem.Kind.NOT_FOUND);
+        String next = by(a, one, () -> feeds.make()).address();
+        assertThat(catchThrowableOfType(Problem.class, () -> as(a, () -> feeds.read(secret))).kind()).as("a new one makes it void").isEqualTo(Problem.Kind.NOT_FOUND);
+        String fresh = next.substring(next.lastIndexOf('/') + 1).replace(".ics", "");
+        assertThat(as(a, () -> feeds.read(fresh))).contains("UID:shift-" + shift.id());
+        OwnerSql.change("update staff set state = 'disabled' where id = ?", one.id());
+        assertThat(catchThrowableOfType(Problem.class, () -> as(a, () -> feeds.read(fresh))).kind()).as("he has left").isEqualTo(Problem.Kind.NOT_FOUND);
+        OwnerSql.change("update staff set state = 'active' where id = ?", one.id());
+        by(a, one, () -> {
+            feeds.revoke();
+            return null;
+        });
+        assertThat(catchThrowableOfType(Problem.class, () -> as(a, () -> feeds.read(fresh))).kind()).isEqualTo(Problem.Kind.NOT_FOUND);
     }
 }

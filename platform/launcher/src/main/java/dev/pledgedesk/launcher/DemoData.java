@@ -31,8 +31,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param training  what they have learnt and passed; null if the folder has none
  * @param roster    who is on duty; null if the folder has none
  * @param appraisal how the work of this month was found; null if the folder has none
+ * @param quality   the evaluation of this half-year; null if the folder has none
  */
-record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training, Roster roster, Appraisal appraisal) {
+record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Training training, Roster roster, Appraisal appraisal, Quality quality) {
 
     /** Who acts in a step besides the accounts: the requester of the ticket. */
     static final String CUSTOMER = "customer";
@@ -44,6 +45,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
     private static final String TRAINING = "demo/training.yaml";
     private static final String ROSTER = "demo/roster.yaml";
     private static final String APPRAISAL = "demo/appraisal.yaml";
+    private static final String QUALITY = "demo/quality.yaml";
 
     /** A member of staff; {@code role} is what it is shown for, {@code roles} are keys of the configuration. */
     record Account(String role, String login, String name, String email, String password, String locale, String department, List<String> teams,
@@ -162,6 +164,23 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
         }
     }
 
+    /** What a customer says who was drawn, or what is seen of a team; {@code missed} if he was not reached. */
+    record Said(String team, Map<String, Integer> marks, String words, boolean missed) {
+    }
+
+    /** What follows from an evaluation; until when, and when its effect is looked at, in days from now. */
+    record Action(String cause, String title, String plan, String owner, int days, int checkDays) {
+    }
+
+    /** The evaluation of this half-year, as far as it has come. */
+    record Quality(String by, String standard, List<Said> letters, List<Said> calls, List<Said> visits, Action action) {
+
+        /** Logins of who is named. */
+        private Stream<String> names() {
+            return Stream.of(by, action.owner());
+        }
+    }
+
     private record AccountFile(List<Account> accounts) {
     }
 
@@ -179,7 +198,7 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
         Training training = read(folder, TRAINING, Training.class);
         var data = new DemoData(folder.key(), accounts == null || accounts.accounts() == null ? List.of() : accounts.accounts(),
             tickets == null || tickets.tickets() == null ? List.of() : tickets.tickets(), training, read(folder, ROSTER, Roster.class),
-            read(folder, APPRAISAL, Appraisal.class));
+            read(folder, APPRAISAL, Appraisal.class), read(folder, QUALITY, Quality.class));
         data.check();
         return data;
     }
@@ -228,6 +247,9 @@ record DemoData(String tenant, List<Account> accounts, List<Ticket> tickets, Tra
         }
         if (appraisal != null) {
             known(APPRAISAL, logins, appraisal.names());
+        }
+        if (quality != null) {
+            known(QUALITY, logins, quality.names());
         }
         Set<String> subjects = new HashSet<>();
         for (Ticket ticket : tickets) {

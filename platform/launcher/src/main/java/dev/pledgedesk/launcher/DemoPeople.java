@@ -10,6 +10,7 @@ import dev.pledgedesk.client.api.TicketsApi;
 import dev.pledgedesk.client.connect.Connection;
 import dev.pledgedesk.client.model.NewAgreementSignature;
 import dev.pledgedesk.client.model.NewStaffMember;
+import dev.pledgedesk.client.model.OutgoingMail;
 import dev.pledgedesk.client.model.OwnAgreement;
 import dev.pledgedesk.client.model.SignInCodeRequest;
 import dev.pledgedesk.client.model.StaffMember;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The people of one demo tenant at its desk: each signs in once, staff by password, customers by the code from their mail. */
 final class DemoPeople {
@@ -177,8 +179,22 @@ final class DemoPeople {
 
     /** Codes that were mailed to a customer, the newest first. */
     private static List<String> codes(String place, NotificationApi outbox, String email) {
-        return call(place, () -> outbox.listOutgoingMails(MOST, null)).getItems().stream().filter(mail -> email.equalsIgnoreCase(mail.getTo()))
-            .map(mail -> CODE.matcher(mail.getSubject() + "\n" + mail.getBody())).filter(Matcher::find).map(Matcher::group).toList();
+        return find(call(place, () -> outbox.listOutgoingMails(MOST, null)).getItems().stream().filter(mail -> email.equalsIgnoreCase(mail.getTo())), CODE);
+    }
+
+    private static List<String> find(Stream<OutgoingMail> mails, Pattern what) {
+        return mails.map(mail -> what.matcher(mail.getSubject() + "\n" + mail.getBody())).filter(Matcher::find).map(Matcher::group).toList();
+    }
+
+    /** What stands in the last mails to anybody, the newest first. */
+    List<String> mailed(String place, Pattern what) {
+        var outbox = new NotificationApi(member(data.loginOf("privacy-officer")));
+        return find(call(place, () -> outbox.listOutgoingMails(MOST, null)).getItems().stream(), what);
+    }
+
+    /** The desk as somebody sees it who is not signed in. */
+    ApiClient nobody() {
+        return desk.open();
     }
 
     private static void pause() {

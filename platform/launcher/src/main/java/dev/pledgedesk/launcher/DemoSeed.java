@@ -89,6 +89,9 @@ final class DemoSeed {
             if (plot.data().appraisal() != null) {
                 new DemoAppraisal(plot.data(), people).play();
             }
+            if (plot.data().quality() != null) {
+                new DemoQuality(plot.data(), people).play();
+            }
             Files.writeString(mark(plot), plot.tenant().getId() + "\n", StandardCharsets.UTF_8);
             return null;
         };

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 /** Two nodes on one PostgreSQL behind one proxy that knows no sticky sessions. The last tests restart and kill them. */
 @Tag("alone")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(300)
+@Timeout(600)
 class ClusterIT {
 
     private static final Duration CONFIGURED = Duration.ofSeconds(10);

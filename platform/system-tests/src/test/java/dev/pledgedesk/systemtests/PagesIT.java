@@ -94,6 +94,8 @@ class PagesIT {
     private static Map<String, UUID> duty;
     private static UUID seat;
     private static String certificate;
+    private static UUID called;
+    private static String questionnaire;
     private static Vendor.Account handler;
     private static String suspended;
     private static String closed;
@@ -144,12 +146,19 @@ class PagesIT {
         comeIn(officer);
         Vendor.Account everything = art.staff(Vendor.EVERYTHING);
         duty = DutyBelongings.of(art, everything.visitor(), everything.id(), art.staff("agent").id());
+        evaluated(everything.visitor());
         seat = everything.visitor().exams().resumeExam(duty.get("attemptId"), Vendor.newKey()).getSeat();
         certificate = everything.visitor().qualifications().listCertificates(1, null).getItems().get(0).getCode();
         art.staff(Vendor.EVERYTHING).visitor().access().startSecondFactor();
         twoSteps = art.newStaff("agent");
         Authenticator app = Authenticator.with(twoSteps.visitor().access().startSecondFactor().getSecret());
         twoSteps.visitor().access().confirmSecondFactor(new OneTimeCode().otp(app.code()));
+    }
+
+    /** Somebody who is to be called, and a letter to somebody. */
+    private static void evaluated(Visitor visitor) throws ApiException {
+        called = visitor.evaluations().listEvaluationAnswers(duty.get("evaluationId"), true, 100, null).getItems().stream().filter(a -> a.getPart().equals("call-back")).findFirst().orElseThrow().getId();
+        questionnaire = art.mails().questionnaire();
     }
 
     /** A complaint whose customer is being asked, which somebody wants closed without his word; and another one on which a department is to speak. */
@@ -215,6 +224,8 @@ class PagesIT {
         pages.put("console-sign-in", "console/sign-in");
         pages.put("api-reference", "api/reference");
         pages.put("certificate", "certificates/" + certificate);
+        pages.put("questionnaire", "questionnaires/" + questionnaire);
+        pages.put("questionnaire-unknown", "questionnaires/nobody-has-this-one");
         return pages;
     }
 
@@ -243,6 +254,12 @@ class PagesIT {
         pages.put("console-report", "console/reports?month=" + YearMonth.now(ZoneId.of("Asia/Shanghai")));
         pages.put("console-quality", "console/quality?cause=shipping");
         pages.put("console-quality-action", "console/quality/" + action);
+        pages.put("console-evaluations", "console/quality/evaluations");
+        pages.put("console-evaluation", "console/quality/evaluations/" + duty.get("evaluationId"));
+        pages.put("console-evaluation-visit", "console/quality/evaluations/answers/" + duty.get("answerId"));
+        pages.put("console-evaluation-call", "console/quality/evaluations/answers/" + called);
+        pages.put("console-effect", "console/training/effect?course=service-basics&from=2026-01-01&to=2026-12-31&days=30");
+        pages.put("console-calendar", "console/roster/calendar");
         pages.put("console-training", "console/training");
         pages.put("console-training-people", "console/training/people");
         pages.put("console-training-person", "console/training/people/" + art.staff("agent").id());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 class TenantWallIT {
 
     private static final String NOT_FOUND = "404";
-    private static final Set<String> KEYS = Set.of("noticeKey", "analysisKey", "month", "pluginId", "code");
+    private static final Set<String> KEYS = Set.of("noticeKey", "analysisKey", "month", "pluginId", "code", "course", "secret");
     private static final String PLACE = "place";
 
     private static Vendor own;
@@ -87,12 +87,12 @@ class TenantWallIT {
 
     private static String path(Operation o, Map<String, UUID> ids) {
         String path = Contract.ROOT + o.path().replace("{tenantKey}", "art-platform").replace("{noticeKey}", "product-news").replace("{analysisKey}", "fault-trends").replace("{month}", "2026-01")
-                .replace("{pluginId}", "smart-appliance").replace("{pluginVersion}", "1.0.0").replace("{use}", "device").replace("{place}", "1");
+                .replace("{pluginId}", "smart-appliance").replace("{pluginVersion}", "1.0.0").replace("{use}", "device").replace("{place}", "1").replace("{course}", "service-basics").replace("{secret}", "nobody-has-this-one");
         for (String name : o.pathIds()) {
             path = path.replace("{" + name + "}", String.valueOf(ids.get(name)));
         }
         return path + (o.id().equals("uploadAttachment") ? "?fileName=a.txt" : o.id().equals("findCustomers") ? "?contact=a@example.com" : o.id().equals("listDisposalMarks") ? "?kind=mail"
-                : o.id().equals("draftBreachLetter") ? "?kind=notice" : o.id().equals("saveExamAnswer") || o.id().equals("submitExam") ? "?seat=" + UUID.randomUUID() : o.id().equals("packTenant") ? "?transferKey=none" : o.id().equals("exportAnalysis") ? "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z" : "");
+                : o.id().equals("draftBreachLetter") ? "?kind=notice" : o.id().equals("saveExamAnswer") || o.id().equals("submitExam") ? "?seat=" + UUID.randomUUID() : o.id().equals("getTrainingEffect") ? "?from=2026-01-01&to=2026-01-31" : o.id().equals("packTenant") ? "?transferKey=none" : o.id().equals("exportAnalysis") ? "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z" : "");
     }
 
     /** The full set first; then without the version that was read, and with one that never was. */

@@ -6,11 +6,16 @@ import dev.pledgedesk.api.model.Inspection;
 import dev.pledgedesk.api.model.InspectionSample;
 import dev.pledgedesk.api.model.MarkItem;
 import dev.pledgedesk.api.model.Merit;
+import dev.pledgedesk.api.model.TrainingEffectGroup;
+import dev.pledgedesk.api.model.TrainingEffectMeasure;
+import dev.pledgedesk.api.model.TrainingEffectPerson;
 import dev.pledgedesk.appraisal.AppraisalView;
 import dev.pledgedesk.appraisal.InspectionView;
 import dev.pledgedesk.appraisal.MeritView;
 import dev.pledgedesk.appraisal.SampleView;
+import dev.pledgedesk.appraisal.TrainingEffect;
 import dev.pledgedesk.kernel.LocalizedText;
+import dev.pledgedesk.rest.Estimates;
 import dev.pledgedesk.tenancy.AppraisalSection;
 import dev.pledgedesk.tenancy.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -59,5 +64,17 @@ public class SupervisionAnswers {
 
     dev.pledgedesk.api.model.MeritSuggestion suggestion(dev.pledgedesk.appraisal.MeritSuggestion s) {
         return new dev.pledgedesk.api.model.MeritSuggestion().staffId(s.staffId()).rule(s.rule()).name(name(s.name())).value(s.value()).count(s.count());
+    }
+
+    dev.pledgedesk.api.model.TrainingEffect effect(TrainingEffect e) {
+        return new dev.pledgedesk.api.model.TrainingEffect().course(e.course()).name(name(e.name())).from(e.from()).to(e.to()).days(e.days()).sessions(e.sessions()).participants(e.participants())
+                .tooRecent(e.tooRecent()).rating(Estimates.of(e.rating())).measures(e.measures().stream().map(this::measure).toList());
+    }
+
+    private TrainingEffectMeasure measure(TrainingEffect.Measured m) {
+        return new TrainingEffectMeasure().measure(TrainingEffectMeasure.MeasureEnum.fromValue(m.measure().key())).people(m.people()).change(Estimates.of(m.change())).others(Estimates.of(m.others()))
+                .effect(Estimates.of(m.effect())).verdict(TrainingEffectMeasure.VerdictEnum.fromValue(m.verdict().key()))
+                .teams(m.teams().stream().map(t -> new TrainingEffectGroup().team(t.team()).people(t.people()).change(Estimates.of(t.change()))).toList())
+                .persons(m.persons().stream().map(x -> new TrainingEffectPerson().staffId(x.staffId()).before(Estimates.of(x.before())).after(Estimates.of(x.after())).change(Estimates.of(x.change()))).toList());
     }
 }

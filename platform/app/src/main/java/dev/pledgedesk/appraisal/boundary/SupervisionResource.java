@@ -20,11 +20,13 @@ import dev.pledgedesk.api.model.NewInspectionSample;
 import dev.pledgedesk.api.model.NewMerit;
 import dev.pledgedesk.api.model.NewMeritAppealDecision;
 import dev.pledgedesk.api.model.NewMeritDecision;
+import dev.pledgedesk.api.model.TrainingEffect;
 import dev.pledgedesk.appraisal.AppraisalView;
 import dev.pledgedesk.appraisal.InspectionView;
 import dev.pledgedesk.appraisal.MeritView;
 import dev.pledgedesk.appraisal.SampleView;
 import dev.pledgedesk.appraisal.Supervision;
+import dev.pledgedesk.appraisal.TrainingEffects;
 import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
@@ -43,6 +45,9 @@ public class SupervisionResource implements SupervisionApi {
 
     @Inject
     Supervision supervision;
+
+    @Inject
+    TrainingEffects effects;
 
     @Inject
     SupervisionAnswers answers;
@@ -217,5 +222,11 @@ public class SupervisionResource implements SupervisionApi {
     @Allowed(Permission.APPRAISAL_MANAGE)
     public Merit decideMeritAppeal(UUID meritId, NewMeritAppealDecision body, String idempotencyKey) {
         return answers.merit(supervision.decideMeritAppeal(meritId, body.getLifted(), body.getReason()));
+    }
+
+    @Override
+    @Allowed(Permission.TRAINING_READ)
+    public TrainingEffect getTrainingEffect(String course, LocalDate from, LocalDate to, Integer days) {
+        return answers.effect(effects.of(course, from, to, days));
     }
 }

@@ -88,7 +88,7 @@ public class ReadingTransactions {
             caller.require(Permission.PRIVACY_MANAGE);
         }
         String recordName = why.purpose().hasGround() ? ground(customerId, why) : null;
-        if (customer.isRestricted() && why.purpose().isOfTicket()) {
+        if (customer.isRestricted() && why.purpose().isHeldBack()) {
             throw Problem.of(Problem.Kind.CONFLICT, "reading.restricted");
         }
         note(customerId, why, recordName, Stream.concat(FIELDS.stream(), others.stream().sorted()).toList());

@@ -1,5 +1,6 @@
 package dev.pledgedesk.identity.control;
 
+import dev.pledgedesk.kernel.RandomSecret;
 import dev.pledgedesk.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 24;
     private static final int CODES = 1_000_000;
     private static final String PLAIN_SIGNS = "abcdefghjkmnpqrstuvwxyz123456789";
     private static final int RECOVERY_LENGTH = 16;
@@ -24,9 +24,7 @@ final class Secrets {
 
     /** A secret for a link or an API client, URL-safe. */
     static String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomSecret.fresh();
     }
 
     /** Six digits. */

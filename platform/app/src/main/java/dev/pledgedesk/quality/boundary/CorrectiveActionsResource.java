@@ -3,13 +3,11 @@ package dev.pledgedesk.quality.boundary;
 import dev.pledgedesk.api.CorrectiveActionsApi;
 import dev.pledgedesk.api.model.ClockList;
 import dev.pledgedesk.api.model.CorrectiveAction;
-import dev.pledgedesk.api.model.CorrectiveActionEntry;
 import dev.pledgedesk.api.model.CorrectiveActionPage;
 import dev.pledgedesk.api.model.NewCorrectiveAction;
 import dev.pledgedesk.api.model.NewCorrectiveCheck;
 import dev.pledgedesk.api.model.NewCorrectiveResult;
 import dev.pledgedesk.kernel.Allowed;
-import dev.pledgedesk.kernel.DeskClock;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
@@ -32,7 +30,7 @@ public class CorrectiveActionsResource implements CorrectiveActionsApi {
     ClockAnswers clocks;
 
     @Inject
-    DeskClock clock;
+    ActionBodies bodies;
 
     @Inject
     Paging paging;
@@ -41,19 +39,19 @@ public class CorrectiveActionsResource implements CorrectiveActionsApi {
     @Allowed(Permission.QUALITY_READ)
     public CorrectiveActionPage listCorrectiveActions(Boolean all, Integer pageSize, String pageAfter) {
         Page<Action> page = actions.page(!Boolean.TRUE.equals(all), PageRequest.of(pageSize, pageAfter));
-        return new CorrectiveActionPage().items(page.items().stream().map(this::answer).toList()).meta(paging.meta(page)).links(paging.links(page));
+        return new CorrectiveActionPage().items(page.items().stream().map(bodies::action).toList()).meta(paging.meta(page)).links(paging.links(page));
     }
 
     @Override
     @Allowed(Permission.QUALITY_MANAGE)
     public CorrectiveAction openCorrectiveAction(NewCorrectiveAction body, String idempotencyKey) {
-        return answer(actions.open(new CorrectiveActions.Draft(body.getCause(), body.getTitle(), body.getPlan(), body.getOwnerId(), body.getDueAt(), body.getCheckAt(), body.getComplaintId())));
+        return bodies.action(actions.open(new CorrectiveActions.Draft(body.getCause(), body.getTitle(), body.getPlan(), body.getOwnerId(), body.getDueAt(), body.getCheckAt(), body.getComplaintId(), body.getEvaluationId())));
     }
 
     @Override
     @Allowed(Permission.QUALITY_READ)
     public CorrectiveAction getCorrectiveAction(UUID actionId) {
-        return answer(actions.get(actionId));
+        return bodies.action(actions.get(actionId));
     }
 
     @Override
@@ -65,18 +63,12 @@ public class CorrectiveActionsResource implements CorrectiveActionsApi {
     @Override
     @Allowed(Permission.QUALITY_READ)
     public CorrectiveAction finishCorrectiveAction(UUID actionId, NewCorrectiveResult body, String idempotencyKey) {
-        return answer(actions.done(actionId, body.getResult()));
+        return bodies.action(actions.done(actionId, body.getResult()));
     }
 
     @Override
     @Allowed(Permission.QUALITY_MANAGE)
     public CorrectiveAction checkCorrectiveAction(UUID actionId, NewCorrectiveCheck body, String idempotencyKey) {
-        return answer(actions.check(actionId, body.getEffective(), body.getWords(), body.getNextDueAt(), body.getNextCheckAt()));
-    }
-
-    private CorrectiveAction answer(Action a) {
-        return new CorrectiveAction().id(a.id()).cause(a.cause()).title(a.title()).plan(a.plan()).ownerId(a.ownerId()).state(CorrectiveAction.StateEnum.fromValue(a.state().key())).round(a.round())
-                .dueAt(a.dueAt()).checkAt(a.checkAt()).overdue(a.isOverdue(clock.now())).complaintId(a.sourceId()).openedBy(a.openedBy()).openedAt(a.openedAt())
-                .entries(a.entries().stream().map(e -> new CorrectiveActionEntry().kind(CorrectiveActionEntry.KindEnum.fromValue(e.kind())).words(e.words()).at(e.at()).actor(e.actor())).toList());
+        return bodies.action(actions.check(actionId, body.getEffective(), body.getWords(), body.getNextDueAt(), body.getNextCheckAt()));
     }
 }

@@ -26,6 +26,7 @@ import dev.pledgedesk.quality.entity.ActionEntries;
 import dev.pledgedesk.quality.entity.ActionEntry;
 import dev.pledgedesk.quality.entity.ActionRows;
 import dev.pledgedesk.quality.entity.CorrectiveAction;
+import dev.pledgedesk.quality.entity.EvaluationRuns;
 import dev.pledgedesk.tenancy.ComplaintSection.Named;
 import dev.pledgedesk.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,9 @@ public class ActionTransactions {
 
     @Inject
     ActionEntries entries;
+
+    @Inject
+    EvaluationRuns evaluations;
 
     @Inject
     ActionClocks clocks;
@@ -95,12 +99,15 @@ public class ActionTransactions {
         if (draft.sourceId() != null && sources.stream().noneMatch(source -> source.has(draft.sourceId()))) {
             errors.add(new FieldError("/complaintId", "field.unknown-key", draft.sourceId().toString()));
         }
+        if (draft.evaluationId() != null && evaluations.find(draft.evaluationId()).isEmpty()) {
+            errors.add(new FieldError("/evaluationId", "field.unknown-key", draft.evaluationId().toString()));
+        }
         times(draft.dueAt(), draft.checkAt(), "/dueAt", "/checkAt", errors);
         if (!errors.isEmpty()) {
             throw Problem.unprocessable(errors);
         }
         UUID id = Ids.next();
-        CorrectiveAction action = new CorrectiveAction(id, draft.cause(), draft.ownerId(), draft.sourceId(), caller.actor(), clock.now());
+        CorrectiveAction action = new CorrectiveAction(id, draft.cause(), draft.ownerId(), draft.sourceId(), draft.evaluationId(), caller.actor(), clock.now());
         action.says(seal(id, "title", TITLE.take(draft.title(), "/title")), seal(id, "plan", WORDS.take(draft.plan(), "/plan")));
         action.due(draft.dueAt(), draft.checkAt());
         actions.add(action);
@@ -174,10 +181,20 @@ public class ActionTransactions {
 
     public Page<Action> page(boolean openOnly, PageRequest request) {
         Page<CorrectiveAction> page = actions.page(openOnly, request);
-        List<UUID> ids = page.items().stream().map(CorrectiveAction::id).toList();
-        personalData.fetch(ids);
-        Map<UUID, List<ActionEntry>> said = entries.of(ids).stream().collect(Collectors.groupingBy(ActionEntry::actionId));
+        Map<UUID, List<ActionEntry>> said = said(page.items());
         return page.map(a -> view(a, said.getOrDefault(a.id(), List.of())));
+    }
+
+    public List<Action> ofEvaluation(UUID evaluation) {
+        List<CorrectiveAction> all = actions.ofEvaluation(evaluation);
+        Map<UUID, List<ActionEntry>> said = said(all);
+        return all.stream().map(a -> view(a, said.getOrDefault(a.id(), List.of()))).toList();
+    }
+
+    private Map<UUID, List<ActionEntry>> said(List<CorrectiveAction> all) {
+        List<UUID> ids = all.stream().map(CorrectiveAction::id).toList();
+        personalData.fetch(ids);
+        return entries.of(ids).stream().collect(Collectors.groupingBy(ActionEntry::actionId));
     }
 
     private Action view(CorrectiveAction a) {
@@ -185,7 +202,7 @@ public class ActionTransactions {
     }
 
     private Action view(CorrectiveAction a, List<ActionEntry> said) {
-        return new Action(a.id(), a.cause(), open(a.id(), "title", a.title()), open(a.id(), "plan", a.plan()), a.ownerId(), a.state(), a.round(), a.dueAt(), a.checkAt(), a.sourceId(), a.openedBy(),
+        return new Action(a.id(), a.cause(), open(a.id(), "title", a.title()), open(a.id(), "plan", a.plan()), a.ownerId(), a.state(), a.round(), a.dueAt(), a.checkAt(), a.sourceId(), a.evaluationId(), a.openedBy(),
                 a.openedAt(), said.stream().map(e -> new Entry(e.kind(), personalData.open(a.id(), entry(e.id()), e.words()), e.at(), e.actor())).toList());
     }
 

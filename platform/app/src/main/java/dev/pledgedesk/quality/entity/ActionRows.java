@@ -9,6 +9,8 @@ import dev.pledgedesk.tenancy.TenantRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
 
 /** Corrective actions of the tenant of the request. */
 @ApplicationScoped
@@ -29,5 +31,11 @@ public class ActionRows extends TenantRepository<CorrectiveAction> {
         return Page.of(entities().createQuery("select a from CorrectiveAction a where a.tenantId = :tenant and (:all = true or a.state <> :effective) and a.id < :before order by a.id desc",
                 CorrectiveAction.class).setParameter("tenant", tenant()).setParameter("all", !openOnly).setParameter("effective", ActionState.EFFECTIVE.key())
                 .setParameter("before", Ids.parse(request.after()).orElse(Ids.LAST)).setMaxResults(request.size() + 1).getResultList(), request.size(), a -> a.id().toString());
+    }
+
+    /** Those that an evaluation has given rise to, the oldest first. */
+    public List<CorrectiveAction> ofEvaluation(UUID evaluation) {
+        return entities().createQuery("select a from CorrectiveAction a where a.tenantId = :tenant and a.evaluationId = :evaluation order by a.id", CorrectiveAction.class).setParameter("tenant", tenant())
+                .setParameter("evaluation", evaluation).getResultList();
     }
 }

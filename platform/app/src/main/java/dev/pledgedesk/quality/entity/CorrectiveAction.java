@@ -28,6 +28,8 @@ public class CorrectiveAction extends Versioned {
     private Instant checkAt;
     @Column(name = "source_id")
     private UUID sourceId;
+    @Column(name = "evaluation_id")
+    private UUID evaluationId;
     @Column(name = "opened_by")
     private String openedBy;
     @Column(name = "opened_at")
@@ -37,11 +39,12 @@ public class CorrectiveAction extends Versioned {
     protected CorrectiveAction() {
     }
 
-    public CorrectiveAction(UUID id, String cause, UUID ownerId, UUID sourceId, String actor, Instant now) {
+    public CorrectiveAction(UUID id, String cause, UUID ownerId, UUID sourceId, UUID evaluationId, String actor, Instant now) {
         super(id);
         this.cause = cause;
         this.ownerId = ownerId;
         this.sourceId = sourceId;
+        this.evaluationId = evaluationId;
         this.state = ActionState.OPEN.key();
         this.round = 1;
         this.openedBy = actor;
@@ -122,6 +125,11 @@ public class CorrectiveAction extends Versioned {
     /** The complaint that has given rise to it; null for none. */
     public UUID sourceId() {
         return sourceId;
+    }
+
+    /** The evaluation that has; null for none. */
+    public UUID evaluationId() {
+        return evaluationId;
     }
 
     public String openedBy() {

@@ -3,6 +3,7 @@ package dev.pledgedesk.roster.boundary;
 import dev.pledgedesk.api.RosterApi;
 import dev.pledgedesk.api.model.Absence;
 import dev.pledgedesk.api.model.AbsencePage;
+import dev.pledgedesk.api.model.CalendarFeed;
 import dev.pledgedesk.api.model.NewAbsence;
 import dev.pledgedesk.api.model.NewAbsenceDecision;
 import dev.pledgedesk.api.model.NewRosterProposal;
@@ -24,11 +25,13 @@ import dev.pledgedesk.kernel.Allowed;
 import dev.pledgedesk.kernel.Page;
 import dev.pledgedesk.kernel.PageRequest;
 import dev.pledgedesk.kernel.Permission;
+import dev.pledgedesk.kernel.Problem;
 import dev.pledgedesk.kernel.Self;
 import dev.pledgedesk.rest.Paging;
 import dev.pledgedesk.roster.AbsenceKind;
 import dev.pledgedesk.roster.AbsenceView;
 import dev.pledgedesk.roster.Absentees;
+import dev.pledgedesk.roster.CalendarFeeds;
 import dev.pledgedesk.roster.RosterProposals;
 import dev.pledgedesk.roster.Rosters;
 import dev.pledgedesk.roster.RunView;
@@ -36,6 +39,7 @@ import dev.pledgedesk.roster.ShiftDraft;
 import dev.pledgedesk.roster.Swaps;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +61,9 @@ public class RosterResource implements RosterApi {
     RosterProposals proposals;
 
     @Inject
+    CalendarFeeds feeds;
+
+    @Inject
     RosterAnswers answers;
 
     @Inject
@@ -72,6 +79,25 @@ public class RosterResource implements RosterApi {
     @Allowed(Permission.ROSTER_MANAGE)
     public RosterShift planShift(NewRosterShift body, String idempotencyKey) {
         return answers.shift(rosters.assign(draft(body)));
+    }
+
+    @Override
+    @Self
+    public CalendarFeed getCalendarFeed() {
+        return new CalendarFeed().madeAt(feeds.own().orElseThrow(Problem::notFound));
+    }
+
+    @Override
+    @Self
+    public CalendarFeed makeCalendarFeed(String idempotencyKey) {
+        CalendarFeeds.Made made = feeds.make();
+        return new CalendarFeed().madeAt(made.madeAt()).address(URI.create(made.address()));
+    }
+
+    @Override
+    @Self
+    public void revokeCalendarFeed() {
+        feeds.revoke();
     }
 
     private static ShiftDraft draft(NewRosterShift body) {

@@ -52,6 +52,9 @@ public class RosterTransactions {
     Absences absences;
 
     @Inject
+    Excused excused;
+
+    @Inject
     RosterDays days;
 
     @Inject
@@ -228,7 +231,7 @@ public class RosterTransactions {
     public AttendanceFigures figures(LocalDate from, LocalDate to) {
         requireSpan(from, to);
         Instant now = clock.now();
-        List<ShiftAssignment> over = assignments.between(from, to).stream().filter(a -> !a.endsAt().isAfter(now)).toList();
+        List<ShiftAssignment> over = excused.without(assignments.between(from, to).stream().filter(a -> !a.endsAt().isAfter(now)).toList());
         Map<List<Object>, List<ShiftAssignment>> byPlace = over.stream().collect(Collectors.groupingBy(a -> List.<Object>of(a.day(), a.post(), a.shift())));
         int[] sums = new int[3];
         from.datesUntil(to.plusDays(1)).forEach(day -> days.needed(day).forEach((place, needed) -> {

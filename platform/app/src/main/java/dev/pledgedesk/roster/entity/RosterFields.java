@@ -22,6 +22,8 @@ public class RosterFields implements PersonalDataHolder {
                         .ordinary("staff_id", "from_day", "to_day", "kind", "state", "asked_at", "decided_by").personal("reason").end(),
                 of("shift_swap").none("tenant_id", "id", "assignment_id", "in_return_id", "version").usedFor(Purpose.WORK).kept(Retention.WITH_STAFF).seenByPersonAnd(Permission.ROSTER_MANAGE)
                         .ordinary("staff_id", "taker_id", "state", "asked_at", "decided_by").end(),
+                of("calendar_feed").none("tenant_id", "id", "language", "version").usedFor(Purpose.WORK).kept(Retention.WITH_STAFF).seenByPersonAnd().ordinary("staff_id", "made_at").seenBy()
+                        .sensitive("token_hash").end(),
                 of("roster_run").none("tenant_id", "id", "from_day", "days", "state", "hard", "unmet", "soft", "millis", "gaps", "version").usedFor(Purpose.WORK).kept(Retention.WITH_TENANT)
                         .seenBy(Permission.ROSTER_MANAGE).ordinary("proposal", "started_by", "started_at", "ended_at").end());
     }

@@ -27,6 +27,7 @@ import dev.pledgedesk.tenancy.PortalSection;
 import dev.pledgedesk.tenancy.PromiseSection;
 import dev.pledgedesk.tenancy.PrivacySection;
 import dev.pledgedesk.tenancy.RosterSection;
+import dev.pledgedesk.tenancy.QualitySection;
 import dev.pledgedesk.tenancy.TenantSection;
 import dev.pledgedesk.tenancy.TicketSection;
 import dev.pledgedesk.tenancy.TrainingSection;
@@ -40,7 +41,7 @@ public final class ConfigSchemas {
     /** Record of each section by name, in the order of reading; the file of a section is {@code <name>.yaml}. */
     public static final Map<String, Class<?>> SECTIONS;
     /** Sections whose file may be absent. */
-    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins", "training", "roster", "appraisal");
+    static final Set<String> OPTIONAL = Set.of("identity", "privacy", "mails", "portal", "calendars", "promises", "complaints", "plugins", "training", "roster", "appraisal", "quality");
 
     static {
         Map<String, Class<?>> sections = new LinkedHashMap<>();
@@ -58,6 +59,7 @@ public final class ConfigSchemas {
         sections.put("training", TrainingSection.class);
         sections.put("roster", RosterSection.class);
         sections.put("appraisal", AppraisalSection.class);
+        sections.put("quality", QualitySection.class);
         SECTIONS = java.util.Collections.unmodifiableMap(sections);
     }
 

@@ -94,6 +94,21 @@ public class TicketRows extends TenantRepository<Ticket> {
         return (types.isEmpty() ? query : query.setParameter("types", types)).getResultList().stream().map(row -> new TicketWork.Done((UUID) row[0], (UUID) row[1])).toList();
     }
 
+    /** Those that were solved then, by whomever, with whose request they are. */
+    public List<TicketWork.Served> served(Instant from, Instant until, Collection<String> types) {
+        var query = entities().createQuery("select t.id, t.requesterId from Ticket t where t.tenantId = :tenant and t.mergedInto is null and t.solvedAt >= :from and t.solvedAt < :until"
+                + (types.isEmpty() ? "" : " and t.type in :types"), Object[].class).setParameter("tenant", tenant()).setParameter("from", from).setParameter("until", until);
+        return (types.isEmpty() ? query : query.setParameter("types", types)).getResultList().stream().map(row -> new TicketWork.Served((UUID) row[0], (UUID) row[1])).toList();
+    }
+
+    /** When some were solved, by id. */
+    public Map<UUID, Instant> solvedAt(Collection<UUID> ids) {
+        Map<UUID, Instant> solved = new HashMap<>();
+        entities().createQuery("select t.id, t.solvedAt from Ticket t where t.tenantId = :tenant and t.id in :ids and t.solvedAt is not null", Object[].class).setParameter("tenant", tenant())
+                .setParameter("ids", ids).getResultList().forEach(row -> solved.put((UUID) row[0], (Instant) row[1]));
+        return solved;
+    }
+
     /** A page of the tickets that pass the filter, its words aside. */
     public Page<TicketRow> page(TicketFilter filter, PageRequest request) {
         return page(filter, request, null);

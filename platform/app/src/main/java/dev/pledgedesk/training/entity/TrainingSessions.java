@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Sessions of the tenant of the request. */
 @ApplicationScoped
@@ -30,6 +31,17 @@ public class TrainingSessions extends TenantRepository<TrainingSession> {
         List<TrainingSession> all = query("select s from TrainingSession s where s.tenantId = :tenant and s.endsAt > :moment order by s.startsAt, s.id").setParameter("moment", moment)
                 .setFirstResult(first(request)).setMaxResults(request.size() + 1).getResultList();
         return Page.of(all, request.size(), s -> String.valueOf(first(request) + request.size()));
+    }
+
+    /** Those that somebody holds and that end after a moment. */
+    public List<TrainingSession> heldBy(UUID trainer, Instant moment) {
+        return query("select s from TrainingSession s where s.tenantId = :tenant and s.trainerId = :trainer and s.endsAt > :moment").setParameter("trainer", trainer).setParameter("moment", moment).getResultList();
+    }
+
+    /** Those of a course that began in a half-open time and are over, the earliest first. */
+    public List<TrainingSession> held(String course, Instant from, Instant until) {
+        return query("select s from TrainingSession s where s.tenantId = :tenant and s.course = :course and s.startsAt >= :from and s.startsAt < :until and s.state = 'held' order by s.startsAt")
+                .setParameter("course", course).setParameter("from", from).setParameter("until", until).getResultList();
     }
 
     /** Those that fulfil an entry of a plan, but not those that were cancelled. */

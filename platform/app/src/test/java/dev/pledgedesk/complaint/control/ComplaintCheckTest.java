@@ -81,7 +81,7 @@ class ComplaintCheckTest {
     void withoutComplaintsNothingIsAsked() {
         ComplaintCheck check = new ComplaintCheck();
         ConfigFindings findings = new ConfigFindings();
-        check.check(new TenantConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null), findings);
+        check.check(new TenantConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null), findings);
         assertThat(findings.all()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.pledgedesk.systemtests.desk;
 
 import dev.pledgedesk.client.ApiException;
+import dev.pledgedesk.client.model.Evaluation;
 import dev.pledgedesk.client.model.Inspection;
 import dev.pledgedesk.client.model.MarkItem;
 import dev.pledgedesk.client.model.NewAbsence;
@@ -8,6 +9,7 @@ import dev.pledgedesk.client.model.NewAppraisals;
 import dev.pledgedesk.client.model.NewAssessment;
 import dev.pledgedesk.client.model.NewCertificate;
 import dev.pledgedesk.client.model.NewDutyException;
+import dev.pledgedesk.client.model.NewEvaluation;
 import dev.pledgedesk.client.model.NewExamAttempt;
 import dev.pledgedesk.client.model.NewInspectionResult;
 import dev.pledgedesk.client.model.NewInspectionSample;
@@ -75,6 +77,7 @@ public final class DutyBelongings {
         visitor.roster().cancelRosterProposal(proposal, Vendor.newKey());
         ids.put("proposalId", proposal);
         supervise(vendor, visitor, colleague, ids);
+        evaluate(visitor, ids);
         return ids;
     }
 
@@ -95,6 +98,14 @@ public final class DutyBelongings {
         ids.put("appraisalId", visitor.supervision().listAppraisals("agents", null, 100, null).getItems().stream().filter(a -> a.getStaffId().equals(colleague)).findFirst().orElseThrow().getId());
         vendor.staff("manager");
         ids.put("meritId", visitor.supervision().proposeMerit(new NewMerit().staffId(colleague).rule("improvement").reason("建议已采纳 The idea is in use"), Vendor.newKey()).getId());
+    }
+
+    /** The evaluation of this half-year, and a team that is looked at in it. */
+    private static void evaluate(Visitor visitor, Map<String, UUID> ids) throws ApiException {
+        List<Evaluation> there = visitor.evaluations().listEvaluations(1, null).getItems();
+        UUID evaluation = there.isEmpty() ? visitor.evaluations().beginEvaluation(new NewEvaluation().standard("service").day(LocalDate.now(zone())), Vendor.newKey()).getId() : there.get(0).getId();
+        ids.put("evaluationId", evaluation);
+        ids.put("answerId", visitor.evaluations().listEvaluationAnswers(evaluation, false, 100, null).getItems().stream().filter(a -> a.getTeam() != null).findFirst().orElseThrow().getId());
     }
 
     private static UUID solved(Vendor vendor, Visitor visitor, UUID colleague) throws ApiException {

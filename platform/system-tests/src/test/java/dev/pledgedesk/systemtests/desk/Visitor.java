@@ -13,6 +13,7 @@ import dev.pledgedesk.client.api.ComplaintsApi;
 import dev.pledgedesk.client.api.ConfigurationApi;
 import dev.pledgedesk.client.api.CorrectiveActionsApi;
 import dev.pledgedesk.client.api.CoursesApi;
+import dev.pledgedesk.client.api.EvaluationsApi;
 import dev.pledgedesk.client.api.EventsApi;
 import dev.pledgedesk.client.api.ExamsApi;
 import dev.pledgedesk.client.api.ExtensionsApi;
@@ -180,6 +181,10 @@ public final class Visitor {
 
     public RosterApi roster() {
         return new RosterApi(client);
+    }
+
+    public EvaluationsApi evaluations() {
+        return new EvaluationsApi(client);
     }
 
     public SupervisionApi supervision() {
