@@ -6,18 +6,24 @@ import dev.pledgedesk.kernel.Estimate;
 public final class Bounds {
 
     private static final String NOTHING = "–";
+    private static final double WHOLE = 100;
 
     private Bounds() {
     }
 
-    /** Such as {@code 3.5 (2.1–4.9)}; a dash for null. */
-    public static String of(Estimate e) {
-        return e == null ? NOTHING : of(e, e.low(), e.high());
+    /** On a scale with two ends, such as {@code 3.5 (2.1–4.9)}; a dash for null. */
+    public static String on(double least, double most, Estimate e) {
+        return e == null ? NOTHING : of(e, e.lowFrom(least), e.highTo(most));
     }
 
     /** The same of something that is per cent. */
     public static String percent(Estimate e) {
-        return e == null ? NOTHING : of(e, e.lowPercent(), e.highPercent());
+        return on(0, WHOLE, e);
+    }
+
+    /** The same of something that is counted. */
+    public static String count(Estimate e) {
+        return on(0, Double.MAX_VALUE, e);
     }
 
     private static String of(Estimate e, Double low, Double high) {

@@ -36,7 +36,7 @@ public class EffectPages implements PageResource {
 
         /** A value of a measure with its bounds. */
         public String shown(TrainingEffect.Measured measured, Estimate value) {
-            return measured.measure() == TrainingEffect.Measure.SOLVED ? Bounds.of(value) : Bounds.percent(value);
+            return measured.measure() == TrainingEffect.Measure.SOLVED ? Bounds.count(value) : Bounds.percent(value);
         }
 
         /** What stands in a field. */

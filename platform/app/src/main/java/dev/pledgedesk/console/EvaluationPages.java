@@ -34,6 +34,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public class EvaluationPages implements PageResource {
     }
 
     /** One of them. */
-    public record One(Run run, List<Answer> tasks, String moreTasks, List<Answer> said, List<Action> actions, List<ClockLine> clocks, Actors.Known actors, Names names, Instant now, FormState form) {
+    public record One(Run run, List<Answer> tasks, String moreTasks, List<Answer> said, String moreSaid, List<Action> actions, List<ClockLine> clocks, Actors.Known actors, Names names, Instant now, FormState form) {
 
         public String path() {
             return HERE + "/" + run.id();
@@ -100,11 +101,11 @@ public class EvaluationPages implements PageResource {
     @Inject
     RequestLanguage language;
 
-    /** Where a total stands to its aim, by its bounds; null without one of both. */
+    /** Where a total stands to its aim, by its bounds; null without one of both, and while something is missing. */
     public static String verdict(Run run) {
         Estimate total = run.report().total();
         Integer aim = run.standard().aim();
-        if (total == null || aim == null || !total.bounded()) {
+        if (total == null || aim == null || !total.bounded() || run.isOpen() || !run.report().parts().stream().allMatch(EvaluationReport.Part::counts)) {
             return null;
         }
         return total.low() >= aim ? "above" : total.high() < aim ? "below" : "near";
@@ -120,7 +121,13 @@ public class EvaluationPages implements PageResource {
     private HtmlPage list(String after, FormState form) {
         Page<Run> page = evaluations.page(new PageRequest(ROWS, after));
         return HtmlPage.of("console/evaluations.jte", new View(page.items(), site.config().qualitySaid().standards().stream().map(s -> new Names.Choice(s.key(), site.text(s.name()))).toList(),
-                names.now().atZone(site.zone()).toLocalDate().toString(), names.now(), after == null ? null : HERE, page.next() == null ? null : HERE + "?after=" + page.next(), form));
+                ended().toString(), names.now(), after == null ? null : HERE, page.next() == null ? null : HERE + "?after=" + page.next(), form));
+    }
+
+    /** A day of the last time that is over, by the first standard there is. */
+    private LocalDate ended() {
+        LocalDate today = names.now().atZone(site.zone()).toLocalDate();
+        return site.config().qualitySaid().standards().stream().findFirst().map(s -> s.every().first(today).minusDays(1)).orElse(today);
     }
 
     /** Begins one. */
@@ -140,15 +147,15 @@ public class EvaluationPages implements PageResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.QUALITY_READ)
-    public HtmlPage show(@PathParam("id") UUID id, @QueryParam("after") String after) {
-        return page(id, after, FormState.NONE);
+    public HtmlPage show(@PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("said") String said) {
+        return page(id, after, said, FormState.NONE);
     }
 
-    private HtmlPage page(UUID id, String after, FormState form) {
+    private HtmlPage page(UUID id, String after, String saidAfter, FormState form) {
         Run run = evaluations.get(id);
         Page<Answer> tasks = run.isOpen() ? evaluations.answers(id, true, new PageRequest(ROWS, after)) : Page.of(List.of(), ROWS, a -> "");
-        List<Answer> said = evaluations.answers(id, false, PageRequest.first(ROWS)).items().stream().filter(a -> a.state() == State.ANSWERED).toList();
-        return HtmlPage.of("console/evaluation.jte", new One(run, tasks.items(), tasks.next() == null ? null : HERE + "/" + id + "?after=" + tasks.next(), said, actions.ofEvaluation(id),
+        Page<Answer> said = evaluations.answered(id, new PageRequest(ROWS, saidAfter));
+        return HtmlPage.of("console/evaluation.jte", new One(run, tasks.items(), tasks.next() == null ? null : HERE + "/" + id + "?after=" + tasks.next(), said.items(), said.next() == null ? null : HERE + "/" + id + "?said=" + said.next() + "#said", actions.ofEvaluation(id),
                 clocks.of(evaluations.clocks(id)), actors.of(Stream.of(run.begunBy(), run.closedBy())), names, names.now(), form));
     }
 
@@ -157,7 +164,7 @@ public class EvaluationPages implements PageResource {
     @Path("/{id}/closure")
     @Allowed(Permission.QUALITY_MANAGE)
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        return Forms.done(() -> evaluations.close(id, Forms.text(form, "words")), HERE + "/" + id, refused -> page(id, null, FormState.refused("close", form, refused, language.messages())));
+        return Forms.done(() -> evaluations.close(id, Forms.text(form, "words")), HERE + "/" + id, refused -> page(id, null, null, FormState.refused("close", form, refused, language.messages())));
     }
 
     /** Somebody who is called, or a team that is looked at. */

@@ -2,7 +2,9 @@ package dev.pledgedesk.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -19,14 +21,22 @@ public record Estimate(double mean, double error, double freedom, int count, dou
     /** Of which many as the number of people whose error is not estimated from them. */
     private static final double CERTAIN = 1e6;
     private static final double UPPER = 0.975;
-    private static final double WHOLE = 100;
 
-    /** The mean of some values; one alone has no error that is known. */
+    /** The mean of some values; one alone, or some that happen to be equal, have no error that is known. */
     public static Estimate of(Collection<? extends Number> values) {
         int n = values.size();
         double mean = values.stream().mapToDouble(Number::doubleValue).average().orElseThrow();
         double squares = values.stream().mapToDouble(v -> (v.doubleValue() - mean) * (v.doubleValue() - mean)).sum();
-        return new Estimate(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n), n - 1, n, 0);
+        return new Estimate(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n), squares == 0 ? 0 : n - 1, n, 0);
+    }
+
+    /** The mean of some values on a scale with two ends; its bounds are as wide as if there were one more in the middle, so that few who agree are not certain. */
+    public static Estimate onScale(double low, double high, Collection<? extends Number> values) {
+        List<Double> one = new ArrayList<>(values.stream().map(Number::doubleValue).toList());
+        double mean = one.stream().mapToDouble(v -> v).average().orElseThrow();
+        one.add((low + high) / 2);
+        Estimate wider = of(one);
+        return new Estimate(mean, wider.error, values.size() < 2 ? 0 : wider.freedom, values.size(), 0);
     }
 
     /** The mean of all there are: it has no error. */
@@ -86,14 +96,14 @@ public record Estimate(double mean, double error, double freedom, int count, dou
         return bounded() ? mean + shift + reach() : null;
     }
 
-    /** The same of something that is per cent: its bounds are neither below none nor above all. */
-    public Double lowPercent() {
-        return bounded() ? Math.max(0, low()) : null;
+    /** The lower bound on a scale that begins somewhere. */
+    public Double lowFrom(double least) {
+        return bounded() ? Math.max(least, low()) : null;
     }
 
-    /** See {@link #lowPercent}. */
-    public Double highPercent() {
-        return bounded() ? Math.min(WHOLE, high()) : null;
+    /** The upper bound on a scale that ends somewhere. */
+    public Double highTo(double most) {
+        return bounded() ? Math.min(most, high()) : null;
     }
 
     /** Whether it is above zero, by its bounds. */

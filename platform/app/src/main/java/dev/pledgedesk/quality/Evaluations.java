@@ -127,6 +127,12 @@ public class Evaluations {
         return answers.page(evaluation, openOnly, request);
     }
 
+    /** Those of an evaluation that are there, the latest drawn first. */
+    public Page<Answer> answered(UUID evaluation, PageRequest request) {
+        caller.require(Permission.QUALITY_READ);
+        return answers.answered(evaluation, request);
+    }
+
     public Answer answer(UUID id) {
         caller.require(Permission.QUALITY_READ);
         return answers.get(id);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public record QualitySection(@NotNull @NotEmpty List<Standard> standards) {
         /** How many months it is. */
         public int months() {
             return months;
+        }
+
+        /** First day of the time in which a day lies; times begin with the year. */
+        public LocalDate first(LocalDate day) {
+            return day.withDayOfYear(1).plusMonths((day.getMonthValue() - 1L) / months * months);
         }
     }
 

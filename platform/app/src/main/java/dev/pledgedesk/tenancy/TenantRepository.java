@@ -3,6 +3,7 @@ package dev.pledgedesk.tenancy;
 import dev.pledgedesk.kernel.Problem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param <E> the entity
  */
 public abstract class TenantRepository<E extends TenantOwned> {
+
+    private static final int PORTION = 10_000;
 
     private final Class<E> type;
     private final EntityManager entities;
@@ -79,5 +82,15 @@ public abstract class TenantRepository<E extends TenantOwned> {
 
     protected UUID tenant() {
         return context.tenantId().value();
+    }
+
+    /** Parts of a collection that are small enough for one query: a statement takes 65,535 parameters at the most. */
+    protected static <T> List<List<T>> portions(Collection<T> all) {
+        List<T> list = new ArrayList<>(all);
+        List<List<T>> portions = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += PORTION) {
+            portions.add(list.subList(from, Math.min(list.size(), from + PORTION)));
+        }
+        return portions;
     }
 }

@@ -46,6 +46,11 @@ public class TicketWork {
         return ids.isEmpty() ? Map.of() : tickets.numbers(ids);
     }
 
+    /** Whose a ticket was when it was solved; null for nobody's. */
+    public UUID solvedBy(UUID id) {
+        return tickets.get(id).solvedBy();
+    }
+
     /** When tickets were solved, by id; without those that are not. */
     public Map<UUID, Instant> solvedAt(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : tickets.solvedAt(ids);

@@ -53,7 +53,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final int MAX_KEY = 100;
     /** What takes or gives a proof: neither is kept, not even as a hash, and doing it twice does no harm. Nor is the closing of a tenant, which leaves no key to seal an answer with. */
     private static final Set<String> NEVER_KEPT = Set.of("createToken", "startSecondFactor", "confirmSecondFactor", "renewRecoveryCodes", "removeSecondFactor", "openCustomer",
-            "openTicket", "closeTenant");
+            "openTicket", "closeTenant", "makeCalendarFeed");
 
     /** A request with a key; the body is closed at its end. */
     private record Keyed(Request request, RequestBody body, boolean ownTransactions) {

@@ -84,8 +84,11 @@ class EffectIT extends TrainingRoom {
         by(a, there.get(0), () -> courses.rate(session, 4, null));
         assertThat(by(a, trainer, () -> effects.of("basics", day(start), day(start), DAYS)).tooRecent()).as("nothing can be known yet").isEqualTo(3);
         clock.pass(Duration.ofDays(2));
-        solve(a, there, 6);
-        solve(a, others, 2);
+        solve(a, there.subList(0, 1), 5);
+        solve(a, there.subList(1, 2), 6);
+        solve(a, there.subList(2, 3), 7);
+        solve(a, others.subList(0, 1), 2);
+        solve(a, others.subList(1, 2), 3);
         clock.pass(Duration.ofDays(DAYS));
 
         TrainingEffect effect = by(a, head, () -> effects.of("basics", day(start), day(start), DAYS));
@@ -95,12 +98,15 @@ class EffectIT extends TrainingRoom {
         Measured solved = measured(effect, Measure.SOLVED);
         assertThat(solved.people()).isEqualTo(3);
         assertThat(solved.change().mean()).as("from one a week to three").isCloseTo(2, within(1e-9));
-        assertThat(solved.others().mean()).isZero();
+        assertThat(solved.others().mean()).isEqualTo(0.25);
         assertThat(solved.verdict()).isEqualTo(Verdict.BETTER);
         assertThat(solved.persons()).hasSize(3).allSatisfy(p -> assertThat(p.change().above()).as("of one alone that is not much").isFalse());
         assertThat(solved.teams()).singleElement().satisfies(t -> assertThat(t.team()).isEqualTo("free"));
         assertThat(measured(effect, Measure.PROMISES).verdict()).as("nothing was measured").isEqualTo(Verdict.TOO_FEW);
-        assertThat(measured(by(a, trainer, () -> effects.of("basics", day(start), day(start), DAYS)), Measure.SOLVED).persons()).as("persons are for who appraises").isEmpty();
+        assertThat(measured(by(a, trainer, () -> effects.of("basics", day(start), day(start), DAYS)), Measure.SOLVED)).as("persons are for who appraises").satisfies(m -> {
+            assertThat(m.persons()).isEmpty();
+            assertThat(m.effect()).as("two colleagues are too few to be shown").isNull();
+        });
 
         assertThat(catchThrowableOfType(Problem.class, () -> by(a, there.get(0), () -> effects.of("basics", day(start), day(start), DAYS))).kind()).isEqualTo(Problem.Kind.DENIED);
         assertThat(catchThrowableOfType(Problem.class, () -> by(a, trainer, () -> effects.of("basics", day(start), day(start), 3))).errors()).extracting(FieldError::pointer).containsExactly("/days");

@@ -3,6 +3,7 @@ package dev.pledgedesk.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -34,10 +35,12 @@ class EstimateTest {
     }
 
     @Test
-    void equalValuesDifferByNothing() {
-        Estimate difference = Estimate.of(List.of(90, 90, 90)).minus(Estimate.of(List.of(80, 80, 80)));
-        assertThat(difference.low()).isEqualTo(10);
-        assertThat(difference.above()).isTrue();
+    void fewWhoAgreeAreNotCertain() {
+        assertThat(Estimate.of(List.of(90, 90, 90)).low()).isNull();
+        assertThat(Estimate.of(List.of(90, 90, 90)).minus(Estimate.of(List.of(80, 80, 80))).above()).isFalse();
+        assertThat(Estimate.onScale(0, 100, List.of(100, 100, 100)).low()).isBetween(50.0, 70.0);
+        assertThat(Estimate.onScale(0, 100, Collections.nCopies(60, 100)).low()).isBetween(97.0, 99.5);
+        assertThat(Estimate.onScale(1, 5, List.of(4)).low()).isNull();
     }
 
     @Test
@@ -89,7 +92,8 @@ class EstimateTest {
         Estimate one = Estimate.of(values);
         Estimate same = Estimate.sum(new double[] {1}, one);
         assertThat(same.mean()).isEqualTo(one.mean());
-        assertThat(same.low()).isCloseTo(one.low(), within(1e-6));
+        assertThat(same.bounded()).isEqualTo(one.bounded());
+        assertThat(one.bounded() ? same.low() - one.low() : 0).isCloseTo(0, within(1e-6));
     }
 
     private static List<Double> draws(SplittableRandom chance, int n) {

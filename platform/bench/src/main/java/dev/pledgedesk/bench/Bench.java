@@ -51,7 +51,7 @@ public final class Bench implements Callable<Integer> {
         }
         Files.createDirectories(options.work);
         String machine = machine();
-        if (options.cipher || options.search || options.promises || options.plugins || options.manyClocks) {
+        if (options.cipher || options.search || options.promises || options.plugins || options.manyClocks || options.staff) {
             var results = new Results();
             if (options.cipher) {
                 new CipherCost(options, OUT, machine).measure(results);
@@ -61,6 +61,8 @@ public final class Bench implements Callable<Integer> {
                 new PluginCost(options, OUT, machine).measure(results);
             } else if (options.manyClocks) {
                 new ManyClocks(options, OUT, results, machine).measure();
+            } else if (options.staff) {
+                new StaffCost(options, OUT, results, machine).measure();
             } else {
                 new SearchCost(options, OUT, machine).measure(results);
             }

@@ -73,6 +73,9 @@ final class Options {
     @Option(names = "--many-clocks", description = "Only this: timers, time machine and the month's report among many clocks, at all sizes.")
     boolean manyClocks;
 
+    @Option(names = "--staff", description = "Only this: the check of passes, a roster proposed, and a month appraised.")
+    boolean staff;
+
     @Option(names = "--java-options", paramLabel = "OPTIONS", description = "Further options for the server's JVM, to try something out.")
     String javaOptions = "";
 

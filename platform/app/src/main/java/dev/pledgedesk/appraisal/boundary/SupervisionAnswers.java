@@ -14,6 +14,7 @@ import dev.pledgedesk.appraisal.InspectionView;
 import dev.pledgedesk.appraisal.MeritView;
 import dev.pledgedesk.appraisal.SampleView;
 import dev.pledgedesk.appraisal.TrainingEffect;
+import dev.pledgedesk.kernel.Estimate;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.rest.Estimates;
 import dev.pledgedesk.tenancy.AppraisalSection;
@@ -68,13 +69,17 @@ public class SupervisionAnswers {
 
     dev.pledgedesk.api.model.TrainingEffect effect(TrainingEffect e) {
         return new dev.pledgedesk.api.model.TrainingEffect().course(e.course()).name(name(e.name())).from(e.from()).to(e.to()).days(e.days()).sessions(e.sessions()).participants(e.participants())
-                .tooRecent(e.tooRecent()).rating(Estimates.of(e.rating())).measures(e.measures().stream().map(this::measure).toList());
+                .tooRecent(e.tooRecent()).rating(Estimates.on(1, 5, e.rating())).measures(e.measures().stream().map(this::measure).toList());
     }
 
     private TrainingEffectMeasure measure(TrainingEffect.Measured m) {
         return new TrainingEffectMeasure().measure(TrainingEffectMeasure.MeasureEnum.fromValue(m.measure().key())).people(m.people()).change(Estimates.of(m.change())).others(Estimates.of(m.others()))
                 .effect(Estimates.of(m.effect())).verdict(TrainingEffectMeasure.VerdictEnum.fromValue(m.verdict().key()))
                 .teams(m.teams().stream().map(t -> new TrainingEffectGroup().team(t.team()).people(t.people()).change(Estimates.of(t.change()))).toList())
-                .persons(m.persons().stream().map(x -> new TrainingEffectPerson().staffId(x.staffId()).before(Estimates.of(x.before())).after(Estimates.of(x.after())).change(Estimates.of(x.change()))).toList());
+                .persons(m.persons().stream().map(x -> new TrainingEffectPerson().staffId(x.staffId()).before(shown(m, x.before())).after(shown(m, x.after())).change(Estimates.of(x.change()))).toList());
+    }
+
+    private static dev.pledgedesk.api.model.Estimate shown(TrainingEffect.Measured m, Estimate value) {
+        return m.measure() == TrainingEffect.Measure.SOLVED ? Estimates.on(0, Double.MAX_VALUE, value) : Estimates.percent(value);
     }
 }

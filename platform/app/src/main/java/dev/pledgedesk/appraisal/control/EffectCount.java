@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Counts what a course has changed: each participant before and after, and how much that is more than what changed with colleagues of the same teams who were not there in the same times. People are
@@ -53,6 +53,14 @@ public class EffectCount {
 
     /** Times before and after a session, and who of whom is looked at. */
     private record Window(Instant from, Instant until, Instant since, Instant to, Set<UUID> there) {
+    }
+
+    /** When who was in the course. */
+    private record Attendances(List<Held> sessions) {
+
+        boolean attended(UUID who, Instant from, Instant until) {
+            return sessions.stream().anyMatch(s -> !s.startsAt().isBefore(from) && s.startsAt().isBefore(until) && s.attended().contains(who));
+        }
     }
 
     /** Somebody before and after. */
@@ -85,7 +93,7 @@ public class EffectCount {
             throw Problem.invalid(new FieldError("/to", "roster.span", LONGEST));
         }
         if (days < LEAST_DAYS || days > MOST_DAYS) {
-            throw Problem.invalid(new FieldError("/days", "roster.span", MOST_DAYS));
+            throw Problem.invalid(new FieldError("/days", "training.points", LEAST_DAYS, MOST_DAYS));
         }
         ZoneId zone = ZoneId.of(tenants.config().tenant().zone());
         List<Held> sessions = training.held(course, from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant());
@@ -93,19 +101,20 @@ public class EffectCount {
             throw Problem.invalid(new FieldError("/to", "appraisal.many-sessions", MOST_SESSIONS));
         }
         Duration span = Duration.ofDays(days);
+        Attendances all = new Attendances(training.held(course, from.atStartOfDay(zone).toInstant().minus(span.multipliedBy(2)), to.plusDays(1).atStartOfDay(zone).toInstant().plus(span.multipliedBy(2))));
         Set<UUID> participants = new HashSet<>();
         Set<UUID> recent = new HashSet<>();
         List<Window> windows = sessions.stream().map(s -> {
             // Who comes twice counts from the first time.
-            Set<UUID> fresh = s.attended().stream().filter(participants::add).collect(Collectors.toSet());
+            Set<UUID> fresh = s.attended().stream().filter(participants::add).filter(who -> !all.attended(who, s.startsAt().minus(span), s.startsAt())).collect(Collectors.toSet());
             boolean over = !s.endsAt().plus(span).isAfter(clock.now());
             recent.addAll(over ? Set.of() : fresh);
             return new Window(s.startsAt().minus(span), s.startsAt(), s.endsAt(), s.endsAt().plus(span), over ? fresh : Set.of());
         }).filter(w -> !w.there().isEmpty()).toList();
         List<Integer> ratings = sessions.stream().flatMap(s -> s.ratings().stream()).toList();
         Map<UUID, StaffView> members = members(windows, participants);
-        return new TrainingEffect(course, name, from, to, days, sessions.size(), participants.size(), recent.size(), ratings.isEmpty() ? null : Estimate.of(ratings),
-                Arrays.stream(Measure.values()).map(m -> measured(m, windows, participants, members, persons)).toList());
+        return new TrainingEffect(course, name, from, to, days, sessions.size(), participants.size(), recent.size(), ratings.isEmpty() ? null : Estimate.onScale(1, 5, ratings),
+                Arrays.stream(Measure.values()).map(m -> measured(m, days, windows, all, members)).map(m -> persons ? m : shy(m)).toList());
     }
 
     /** Participants, and active colleagues of their teams. */
@@ -116,36 +125,79 @@ public class EffectCount {
         return members;
     }
 
-    private Measured measured(Measure measure, List<Window> windows, Set<UUID> participants, Map<UUID, StaffView> members, boolean persons) {
+    private Measured measured(Measure measure, int days, List<Window> windows, Attendances all, Map<UUID, StaffView> members) {
         Map<UUID, Pair> there = new LinkedHashMap<>();
-        Map<UUID, List<Double>> changes = new HashMap<>();
+        List<Estimate> elsewhere = new ArrayList<>();
+        List<Integer> weights = new ArrayList<>();
+        List<Double> compared = new ArrayList<>();
+        Set<UUID> colleagues = new HashSet<>();
         for (Window window : windows) {
-            Map<UUID, Estimate> before = measures.of(measure, window.from(), window.until());
-            Map<UUID, Estimate> after = measures.of(measure, window.since(), window.to());
-            before.keySet().stream().filter(after::containsKey).sorted().forEach(who -> {
-                Pair pair = new Pair(before.get(who), after.get(who));
+            Map<UUID, Pair> pairs = pairs(measure, days, window);
+            Set<String> teams = window.there().stream().flatMap(who -> members.get(who).teams().stream()).collect(Collectors.toSet());
+            List<Double> changes = new ArrayList<>();
+            List<Double> others = new ArrayList<>();
+            pairs.forEach((who, pair) -> {
                 if (window.there().contains(who)) {
                     there.put(who, pair);
-                } else if (members.containsKey(who) && !participants.contains(who)) {
-                    changes.computeIfAbsent(who, id -> new ArrayList<>()).add(pair.change());
+                    changes.add(pair.change());
+                } else if (members.containsKey(who) && members.get(who).teams().stream().anyMatch(teams::contains) && !all.attended(who, window.from(), window.to())) {
+                    others.add(pair.change());
+                    colleagues.add(who);
                 }
             });
+            // What the season has changed is held against those who were there in that season.
+            if (!changes.isEmpty() && !others.isEmpty()) {
+                elsewhere.add(Estimate.of(others));
+                weights.add(changes.size());
+                compared.addAll(changes);
+            }
         }
         Estimate change = mean(there.values().stream().map(Pair::change).toList());
-        Estimate elsewhere = mean(changes.values().stream().map(his -> Estimate.of(his).mean()).toList());
-        Estimate effect = change == null || elsewhere == null ? change : change.minus(elsewhere);
-        return new Measured(measure, there.size(), change, elsewhere, effect, verdict(effect), teams(there, members, persons ? 1 : FEW),
-                persons ? there.entrySet().stream().map(e -> new Person(e.getKey(), e.getValue().before(), e.getValue().after(), e.getValue().after().minus(e.getValue().before()))).toList() : List.of());
+        Estimate others = weighted(elsewhere, weights, colleagues.size());
+        Estimate effect = others == null ? change : Estimate.of(compared).minus(others);
+        return new Measured(measure, there.size(), change, others, effect, verdict(effect), teams(there, members),
+                there.entrySet().stream().map(e -> new Person(e.getKey(), e.getValue().before(), e.getValue().after(), e.getValue().after().minus(e.getValue().before()))).toList());
     }
 
-    private static List<Group> teams(Map<UUID, Pair> there, Map<UUID, StaffView> members, int least) {
+    private Map<UUID, Pair> pairs(Measure measure, int days, Window window) {
+        Map<UUID, Estimate> before = measures.of(measure, window.from(), window.until());
+        Map<UUID, Estimate> after = measures.of(measure, window.since(), window.to());
+        Estimate nothing = measures.nothing(measure, days);
+        Map<UUID, Pair> pairs = new TreeMap<>();
+        Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().forEach(who -> {
+            Pair pair = new Pair(before.getOrDefault(who, nothing), after.getOrDefault(who, nothing));
+            if (pair.before() != null && pair.after() != null) {
+                pairs.put(who, pair);
+            }
+        });
+        return pairs;
+    }
+
+    /** Mean of colleagues, by how many participants there were at the same time; null for none. */
+    private static Estimate weighted(List<Estimate> means, List<Integer> weights, int colleagues) {
+        double sum = weights.stream().mapToInt(w -> w).sum();
+        if (means.isEmpty()) {
+            return null;
+        }
+        Estimate mean = Estimate.sum(weights.stream().mapToDouble(w -> w / sum).toArray(), means.toArray(Estimate[]::new));
+        return new Estimate(mean.mean(), mean.error(), mean.freedom(), colleagues, mean.shift());
+    }
+
+    private static List<Group> teams(Map<UUID, Pair> there, Map<UUID, StaffView> members) {
         Map<String, List<Double>> byTeam = new TreeMap<>();
         there.forEach((who, pair) -> members.get(who).teams().forEach(team -> byTeam.computeIfAbsent(team, t -> new ArrayList<>()).add(pair.change())));
-        return byTeam.entrySet().stream().filter(e -> e.getValue().size() >= least).map(e -> new Group(e.getKey(), e.getValue().size(), mean(e.getValue()))).toList();
+        return byTeam.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue().size(), mean(e.getValue()))).toList();
     }
 
     private static Estimate mean(List<Double> values) {
         return values.isEmpty() ? null : Estimate.of(values);
+    }
+
+    /** Without anything from which a person's results could be read, or told by taking others away. */
+    private static Measured shy(Measured m) {
+        boolean few = m.people() < FEW || m.others() != null && m.others().count() < FEW;
+        boolean large = m.teams().stream().allMatch(t -> t.people() >= FEW) && m.teams().stream().mapToInt(Group::people).sum() >= m.people();
+        return new Measured(m.measure(), m.people(), few ? null : m.change(), few ? null : m.others(), few ? null : m.effect(), few ? Verdict.TOO_FEW : m.verdict(), few || !large ? List.of() : m.teams(), List.of());
     }
 
     /** What its bounds allow to be said. */

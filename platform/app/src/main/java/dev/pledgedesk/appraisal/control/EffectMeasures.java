@@ -45,6 +45,11 @@ public class EffectMeasures {
         };
     }
 
+    /** What it is of who has nothing in a time of so many days; null where nothing says nothing. */
+    Estimate nothing(Measure measure, int days) {
+        return measure == Measure.SOLVED ? Estimate.sum(new double[] {WEEK / days}, Estimate.events(0)) : null;
+    }
+
     /** By when the work was done, not by when somebody looked at it. */
     private Map<UUID, Estimate> inspections(Instant from, Instant until) {
         List<Inspection> done = inspections.done(from, until.plus(LATER));

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,10 @@ public class Inspections extends TenantRepository<Inspection> {
 
     /** Which of some tickets have been drawn for a form already. */
     public Set<UUID> drawn(String form, Collection<UUID> tickets) {
-        return tickets.isEmpty() ? Set.of() : Set.copyOf(entities().createQuery("select i.ticketId from Inspection i where i.tenantId = :tenant and i.form = :form and i.firstId is null and i.ticketId in :tickets",
-                UUID.class).setParameter("tenant", tenant()).setParameter("form", form).setParameter("tickets", tickets).getResultList());
+        Set<UUID> drawn = new HashSet<>();
+        portions(tickets).forEach(some -> drawn.addAll(entities().createQuery("select i.ticketId from Inspection i where i.tenantId = :tenant and i.form = :form and i.firstId is null and i.ticketId in :tickets",
+                UUID.class).setParameter("tenant", tenant()).setParameter("form", form).setParameter("tickets", some).getResultList()));
+        return drawn;
     }
 
     private TypedQuery<Inspection> query(String text) {

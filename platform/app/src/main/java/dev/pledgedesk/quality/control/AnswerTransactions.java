@@ -22,12 +22,14 @@ import dev.pledgedesk.quality.entity.EvaluationRun;
 import dev.pledgedesk.quality.entity.EvaluationRuns;
 import dev.pledgedesk.tenancy.QualitySection.Method;
 import dev.pledgedesk.tenancy.QualitySection.Part;
+import dev.pledgedesk.tenancy.RequestLanguage;
 import dev.pledgedesk.ticket.TicketWork;
 import dev.pledgedesk.training.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +67,9 @@ public class AnswerTransactions {
     Journal journal;
 
     @Inject
+    RequestLanguage language;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -76,8 +81,14 @@ public class AnswerTransactions {
     }
 
     public Page<Answer> page(UUID run, boolean openOnly, PageRequest request) {
-        EvaluationRun evaluation = runs.get(run);
-        Page<EvaluationAnswer> page = answers.page(run, openOnly, request);
+        return views(runs.get(run), answers.page(run, openOnly, request));
+    }
+
+    public Page<Answer> answered(UUID run, PageRequest request) {
+        return views(runs.get(run), answers.answered(run, request));
+    }
+
+    private Page<Answer> views(EvaluationRun evaluation, Page<EvaluationAnswer> page) {
         personalData.fetch(page.items().stream().map(EvaluationAnswer::person).distinct().toList());
         Map<UUID, String> numbers = tickets.numbers(page.items().stream().map(EvaluationAnswer::ticketId).filter(Objects::nonNull).toList());
         return page.map(a -> view(a, evaluation, numbers));
@@ -90,6 +101,9 @@ public class AnswerTransactions {
     /** What was said on the phone or seen on site; not by whoever is in the team. */
     public Answer record(UUID id, Map<String, Integer> marks, String words) {
         EvaluationAnswer answer = byStaff(id);
+        if (answer.ticketId() != null && caller.staffId().equals(tickets.solvedBy(answer.ticketId()))) {
+            throw Problem.of(Problem.Kind.DENIED, "quality.own-customer");
+        }
         if (answer.team() != null && staff.get(caller.staffId()).teams().contains(answer.team())) {
             throw Problem.of(Problem.Kind.DENIED, "quality.own-team");
         }
@@ -110,6 +124,20 @@ public class AnswerTransactions {
         answers.flush();
         journal.write(new Journal.Entry(caller.actor(), forGood ? "evaluation.missed" : "evaluation.tried", TABLE, id, Map.of("evaluation", answer.runId(), "part", answer.part())));
         return view(answer);
+    }
+
+    /** What the customer of the request has answered: of which ticket, to which question what, and his words. */
+    public List<Map<String, Object>> takenAlong() {
+        return answers.ofCustomer(caller.id()).stream().map(this::view).map(a -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("ticket", a.number());
+            row.put("at", a.answeredAt());
+            Map<String, String> said = new LinkedHashMap<>();
+            a.part().items().stream().filter(i -> a.marks().containsKey(i.key())).forEach(i -> said.put(i.name().in(language.locale()), a.part().answers().get(a.marks().get(i.key())).in(language.locale())));
+            row.put("answers", said);
+            row.put("words", a.words());
+            return row;
+        }).toList();
     }
 
     private EvaluationAnswer byStaff(UUID id) {
@@ -140,7 +168,7 @@ public class AnswerTransactions {
 
     private Questionnaire asked(EvaluationAnswer answer) {
         EvaluationRun run = runs.get(answer.runId());
-        boolean open = run.isOpen() && answer.state() == State.OPEN && !clock.now().isAfter(run.dueAt()) && !personalData.isForgotten(answer.customerId());
+        boolean open = run.isOpen() && answer.state() == State.OPEN && clock.now().isBefore(run.dueAt()) && !personalData.isForgotten(answer.customerId());
         return new Questionnaire(part(answer, run), tickets.numbers(List.of(answer.ticketId())).get(answer.ticketId()), open, answer.state() == State.ANSWERED);
     }
 

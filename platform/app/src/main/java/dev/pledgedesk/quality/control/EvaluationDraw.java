@@ -6,6 +6,7 @@ import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.RandomSecret;
 import dev.pledgedesk.kernel.Sha256;
 import dev.pledgedesk.notification.Mailer;
+import dev.pledgedesk.privacy.PersonalData;
 import dev.pledgedesk.quality.entity.EvaluationAnswer;
 import dev.pledgedesk.quality.entity.EvaluationAnswers;
 import dev.pledgedesk.quality.entity.EvaluationRun;
@@ -48,6 +49,9 @@ public class EvaluationDraw {
     Customers customers;
 
     @Inject
+    PersonalData personalData;
+
+    @Inject
     Mailer mailer;
 
     @Inject
@@ -56,9 +60,10 @@ public class EvaluationDraw {
     @Inject
     Tenants tenants;
 
-    /** How many customers were served in the time of a standard's parts. */
-    long served(Standard standard, LocalDate from, LocalDate to) {
-        return standard.parts().stream().filter(Part::asks).mapToLong(part -> served(part, from, to).size()).sum();
+    /** Whether there is anybody to ask in some days, or to look at. */
+    boolean hasAnybody(Standard standard, LocalDate from, LocalDate to) {
+        return standard.parts().stream().anyMatch(part -> !part.asks()) && standard.parts().stream().noneMatch(Part::asks)
+                || standard.parts().stream().filter(Part::asks).anyMatch(part -> !served(part, from, to).isEmpty());
     }
 
     private Map<UUID, Set<UUID>> served(Part part, LocalDate from, LocalDate to) {
@@ -95,6 +100,7 @@ public class EvaluationDraw {
         int left = Math.min(part.sample(), (int) Math.ceil((double) order.size() * part.sample() / wanted));
         for (int at = 0; at < order.size() && left > 0; at += AT_ONCE) {
             List<CustomerDraw.Pick> some = order.subList(at, Math.min(order.size(), at + AT_ONCE));
+            personalData.fetch(some.stream().map(CustomerDraw.Pick::customerId).toList());
             Set<UUID> willing = customers.analysable(some.stream().map(CustomerDraw.Pick::customerId).toList());
             for (CustomerDraw.Pick pick : some) {
                 if (left > 0 && willing.contains(pick.customerId()) && !asked.contains(pick.customerId()) && ask(run, part, pick)) {
@@ -115,7 +121,7 @@ public class EvaluationDraw {
         answers.add(EvaluationAnswer.asked(Ids.next(), run.id(), part.key(), customer.id(), pick.ticketId(), written ? Sha256.of(secret) : null));
         if (written) {
             mailer.tell(customer, pick.ticketId(), MailSection.Kind.QUESTIONNAIRE, Map.of("name", customer.name(), "number", tickets.numbers(List.of(pick.ticketId())).get(pick.ticketId()),
-                    "link", address.of(PATH + secret), "until", DateTimeFormatter.ISO_LOCAL_DATE.format(run.dueAt().atZone(zone()))));
+                    "link", address.of(PATH + secret), "until", DateTimeFormatter.ISO_LOCAL_DATE.format(run.dueAt().minusMillis(1).atZone(zone()))));
         }
         return true;
     }

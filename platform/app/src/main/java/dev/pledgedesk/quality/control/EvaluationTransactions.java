@@ -7,7 +7,6 @@ import dev.pledgedesk.identity.Caller;
 import dev.pledgedesk.identity.Staff;
 import dev.pledgedesk.identity.StaffView;
 import dev.pledgedesk.kernel.DeskClock;
-import dev.pledgedesk.kernel.Estimate;
 import dev.pledgedesk.kernel.FieldError;
 import dev.pledgedesk.kernel.Ids;
 import dev.pledgedesk.kernel.Page;
@@ -32,7 +31,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -97,22 +95,23 @@ public class EvaluationTransactions {
     }
 
     public Run begin(String key, LocalDate day) {
-        Standard standard = tenants.config().qualitySaid().standard(key).orElseThrow(() -> Problem.unprocessable(new FieldError("/standard", "field.unknown-key", String.valueOf(key))));
-        if (day == null || first(standard.every(), day).isAfter(today())) {
+        int version = tenants.current().configVersion();
+        Standard standard = tenants.config(version).qualitySaid().standard(key).orElseThrow(() -> Problem.unprocessable(new FieldError("/standard", "field.unknown-key", String.valueOf(key))));
+        if (day == null || standard.every().first(day).isAfter(today())) {
             throw Problem.unprocessable(new FieldError("/day", "quality.not-begun"));
         }
-        LocalDate from = first(standard.every(), day);
+        LocalDate from = standard.every().first(day);
         if (runs.of(key, from).isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "quality.evaluated-already");
         }
-        return view(begin(standard, from));
+        return view(begin(standard, version, from));
     }
 
-    private EvaluationRun begin(Standard standard, LocalDate from) {
+    private EvaluationRun begin(Standard standard, int version, LocalDate from) {
         UUID id = Ids.next();
         Instant now = clock.now();
-        EvaluationRun run = runs.add(new EvaluationRun(id, standard.key(), tenants.current().configVersion(), from, last(standard.every(), from), Ids.next().getLeastSignificantBits(),
-                now.plus(Duration.ofDays(standard.within())), caller.actor(), now));
+        EvaluationRun run = runs.add(new EvaluationRun(id, standard.key(), version, from, last(standard.every(), from), Ids.next().getLeastSignificantBits(),
+                today().plusDays(standard.within() + 1L).atStartOfDay(zone()).toInstant(), caller.actor(), now));
         runs.flush();
         draw.draw(run, standard);
         clocks.follow(run);
@@ -125,20 +124,16 @@ public class EvaluationTransactions {
         notices.tell(member, "evaluation-begun", EvaluationClocks.TYPE, run.id(), Map.of("number", standard.name().byTag(), "what", run.fromDay() + " – " + run.toDay(), "at", run.dueAt().toString()));
     }
 
-    /** Begins those of times that have just ended, in which anybody was served. */
+    /** Begins those of times that have just ended, in which there is anybody to ask or to look at. */
     public void beginDue() {
-        tenants.config().qualitySaid().standards().forEach(standard -> {
-            LocalDate end = first(standard.every(), today());
+        int version = tenants.current().configVersion();
+        tenants.config(version).qualitySaid().standards().forEach(standard -> {
+            LocalDate end = standard.every().first(today());
             LocalDate from = end.minusMonths(standard.every().months());
-            if (!end.plusDays(LATE).isBefore(today()) && runs.of(standard.key(), from).isEmpty() && draw.served(standard, from, end.minusDays(1)) > 0) {
-                begin(standard, from);
+            if (!end.plusDays(LATE).isBefore(today()) && runs.of(standard.key(), from).isEmpty() && draw.hasAnybody(standard, from, end.minusDays(1))) {
+                begin(standard, version, from);
             }
         });
-    }
-
-    /** First day of the time in which a day lies. */
-    static LocalDate first(Every every, LocalDate day) {
-        return day.withDayOfYear(1).plusMonths((day.getMonthValue() - 1L) / every.months() * every.months());
     }
 
     private static LocalDate last(Every every, LocalDate from) {
@@ -146,7 +141,11 @@ public class EvaluationTransactions {
     }
 
     private LocalDate today() {
-        return clock.now().atZone(ZoneId.of(tenants.config().tenant().zone())).toLocalDate();
+        return clock.now().atZone(zone()).toLocalDate();
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(tenants.config().tenant().zone());
     }
 
     public Run close(UUID id, String text) {
@@ -172,7 +171,7 @@ public class EvaluationTransactions {
     }
 
     private EvaluationReport report(EvaluationRun run, List<EvaluationAnswer> given) {
-        Optional<Estimate> before = runs.closedBefore(run.standard(), run.fromDay()).map(r -> kept(r).total());
+        Optional<EvaluationReport> before = runs.closedBefore(run.standard(), run.fromDay()).map(EvaluationTransactions::kept);
         return EvaluationFigures.report(standard(run), given.stream().map(a -> new EvaluationFigures.Given(a.part(), a.state(), AnswerTransactions.marks(a), a.score(), a.failed())).toList(), before.orElse(null));
     }
 

@@ -18,6 +18,7 @@ public class QualityCheck implements ConfigCheck {
 
     private static final String SECTION = "quality";
     private static final int MOST_ANSWERS = 11;
+    private static final int WHOLE = 100;
 
     @Override
     public void check(TenantConfig config, ConfigFindings findings) {
@@ -28,6 +29,9 @@ public class QualityCheck implements ConfigCheck {
         Set<String> teams = config.organisation().teams().stream().map(OrganisationSection.Team::key).collect(Collectors.toSet());
         in.each("/standards", config.quality().standards(), Standard::key, (at, standard) -> {
             in.languages(at + "/name", standard.name());
+            if (standard.parts().stream().mapToInt(Part::weight).sum() != WHOLE) {
+                in.add(at + "/parts", "config.quality.weights");
+            }
             in.each(at + "/parts", standard.parts(), Part::key, (p, part) -> {
                 in.languages(p + "/name", part.name());
                 in.known(p + "/types", part.types(), in.types());

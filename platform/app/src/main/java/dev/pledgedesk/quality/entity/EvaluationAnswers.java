@@ -45,6 +45,17 @@ public class EvaluationAnswers extends TenantRepository<EvaluationAnswer> {
                 a -> a.id().toString());
     }
 
+    /** A page of those that are there, the latest first. */
+    public Page<EvaluationAnswer> answered(UUID run, PageRequest request) {
+        return Page.of(query("select a from EvaluationAnswer a where a.tenantId = :tenant and a.runId = :run and a.state = 'answered' and a.id < :before order by a.id desc").setParameter("run", run)
+                .setParameter("before", Ids.parse(request.after()).orElse(Ids.LAST)).setMaxResults(request.size() + 1).getResultList(), request.size(), a -> a.id().toString());
+    }
+
+    /** A customer's that are there, the oldest first. */
+    public List<EvaluationAnswer> ofCustomer(UUID customer) {
+        return query("select a from EvaluationAnswer a where a.tenantId = :tenant and a.customerId = :customer and a.state = 'answered' order by a.id").setParameter("customer", customer).getResultList();
+    }
+
     /** The one whose letter has a secret with a hash. */
     public Optional<EvaluationAnswer> withHash(byte[] hash) {
         return query("select a from EvaluationAnswer a where a.tenantId = :tenant and a.tokenHash = :hash").setParameter("hash", hash).getResultStream().findFirst();

@@ -23,7 +23,7 @@ public class QualityFields implements PersonalDataHolder {
                 FieldTable.of("evaluation_run", Whose.EVERYBODY).none("tenant_id", "id", "standard", "config_version", "from_day", "to_day", "seed", "state", "due_at", "report", "version")
                         .usedFor(Purpose.WORK).kept(Retention.WITH_TENANT).seenBy(Permission.QUALITY_READ).ordinary("begun_by", "begun_at", "closed_by", "closed_at").personal("words").end(),
                 FieldTable.of("evaluation_answer", Whose.CUSTOMERS).none("tenant_id", "id", "run_id", "part", "team", "version").usedFor(Purpose.SERVICE).kept(Retention.WITH_TENANT)
-                        .seenBy(Permission.QUALITY_READ).ordinary("customer_id", "ticket_id", "state", "tries", "marks", "score", "failed", "answered_by", "answered_at").personal("words").seenBy()
+                        .seenByPersonAnd(Permission.QUALITY_READ).ordinary("customer_id", "ticket_id", "state", "tries", "marks", "score", "failed", "answered_by", "answered_at").personal("words").seenBy()
                         .sensitive("token_hash").end());
     }
 }

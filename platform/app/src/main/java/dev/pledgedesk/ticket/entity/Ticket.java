@@ -229,4 +229,9 @@ public class Ticket extends Versioned {
     public Instant updatedAt() {
         return updatedAt;
     }
+
+    /** Whose it was when it was solved; null if it is not, or was nobody's. */
+    public UUID solvedBy() {
+        return solvedBy;
+    }
 }

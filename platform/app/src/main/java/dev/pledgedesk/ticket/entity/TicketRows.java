@@ -104,8 +104,8 @@ public class TicketRows extends TenantRepository<Ticket> {
     /** When some were solved, by id. */
     public Map<UUID, Instant> solvedAt(Collection<UUID> ids) {
         Map<UUID, Instant> solved = new HashMap<>();
-        entities().createQuery("select t.id, t.solvedAt from Ticket t where t.tenantId = :tenant and t.id in :ids and t.solvedAt is not null", Object[].class).setParameter("tenant", tenant())
-                .setParameter("ids", ids).getResultList().forEach(row -> solved.put((UUID) row[0], (Instant) row[1]));
+        portions(ids).forEach(some -> entities().createQuery("select t.id, t.solvedAt from Ticket t where t.tenantId = :tenant and t.id in :ids and t.solvedAt is not null", Object[].class)
+                .setParameter("tenant", tenant()).setParameter("ids", some).getResultList().forEach(row -> solved.put((UUID) row[0], (Instant) row[1])));
         return solved;
     }
 

@@ -60,7 +60,7 @@ public class QualifiedDuty implements DutyGate {
     }
 
     private Map<UUID, List<MissingPass>> lacking(TrainingSection training, Map<UUID, Set<String>> needed) {
-        take(needed, keys -> certificates.holding(needed.keySet(), keys, clock.now()).forEach(c -> needed.get(c.staffId()).remove(c.qualification())));
+        take(needed, keys -> certificates.held(needed.keySet(), clock.now()).forEach((who, held) -> needed.get(who).removeAll(held)));
         take(needed, keys -> exceptions.holding(needed.keySet(), keys, clock.now()).forEach(e -> needed.get(e.staffId()).remove(e.qualification())));
         return needed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream().map(key -> pass(training, key)).toList()));
     }

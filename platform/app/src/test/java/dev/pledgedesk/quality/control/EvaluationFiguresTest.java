@@ -3,7 +3,6 @@ package dev.pledgedesk.quality.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.pledgedesk.kernel.Estimate;
 import dev.pledgedesk.kernel.LocalizedText;
 import dev.pledgedesk.quality.EvaluationReport;
 import dev.pledgedesk.quality.Evaluations.State;
@@ -56,11 +55,12 @@ class EvaluationFiguresTest {
         List<EvaluationFigures.Given> given = new ArrayList<>(List.of(letter(4, 4), letter(2, 2), letter(0, 0)));
         given.add(new EvaluationFigures.Given("letter", State.MISSED, Map.of(), null, false));
         given.add(new EvaluationFigures.Given("visit", State.ANSWERED, Map.of("speed", 10, "manners", 30), BigDecimal.valueOf(100), false));
-        EvaluationReport report = EvaluationFigures.report(STANDARD, given, Estimate.of(List.of(10, 12, 14)));
+        EvaluationReport report = EvaluationFigures.report(STANDARD, given, EvaluationFigures.report(STANDARD, List.of(letter(1, 1), letter(1, 2), letter(1, 1), given.get(4)), null));
         assertThat(report.part("letter").missed()).isEqualTo(1);
         assertThat(report.total().mean()).isCloseTo(0.6 * 50 + 0.4 * 100, within(1e-9));
         assertThat(report.part("visit").score().low()).as("all teams were looked at").isEqualTo(100);
         assertThat(report.total().high() - report.total().low()).as("only customers were drawn").isCloseTo(0.6 * (report.part("letter").score().high() - report.part("letter").score().low()), within(1e-6));
+        assertThat(EvaluationFigures.report(STANDARD, given, EvaluationFigures.report(STANDARD, List.of(given.get(4)), null)).change()).as("other parts made that one").isNull();
         assertThat(report.change().above()).as("three customers who disagree tell little").isFalse();
     }
 
@@ -83,7 +83,7 @@ class EvaluationFiguresTest {
     @Property
     void aDayLiesInTheTimeThatItBelongsTo(@ForAll Every every, @ForAll @IntRange(min = 1, max = 9000) int days) {
         LocalDate day = LocalDate.of(2020, 1, 1).plusDays(days);
-        LocalDate first = EvaluationTransactions.first(every, day);
+        LocalDate first = every.first(day);
         assertThat(day).isBetween(first, first.plusMonths(every.months()).minusDays(1));
         assertThat(first.getDayOfMonth()).isEqualTo(1);
         assertThat((first.getMonthValue() - 1) % every.months()).isZero();

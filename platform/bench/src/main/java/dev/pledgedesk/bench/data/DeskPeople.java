@@ -31,7 +31,7 @@ public final class DeskPeople {
 
     private static final List<String> BASE = List.of("tenant.yaml", "organisation.yaml", "tickets.yaml");
 
-    private final List<String> more;
+    private final Map<String, String> more;
 
     /** For a server on a port. */
     public DeskPeople(int port, String operatorToken) {
@@ -40,10 +40,15 @@ public final class DeskPeople {
 
     /** For a server on a port, with more files for its tenants than they need. */
     public DeskPeople(int port, String operatorToken, List<String> more) {
+        this(port, operatorToken, more.stream().collect(Collectors.toMap(name -> name, name -> name)));
+    }
+
+    /** For a server on a port, with files for its tenants that they need not, or in place of those that they do: what they are called there, and here. */
+    public DeskPeople(int port, String operatorToken, Map<String, String> more) {
         this.line = new HttpLine(port);
         this.port = port;
         this.operatorToken = operatorToken;
-        this.more = more;
+        this.more = Map.copyOf(more);
     }
 
     /** The Host header of a tenant. */
@@ -53,7 +58,7 @@ public final class DeskPeople {
 
     /** A new tenant; nothing changes if it is there. */
     public void tenant(String key) throws IOException {
-        configure(key, more.stream().collect(Collectors.toMap(name -> name, name -> name)));
+        configure(key, more);
     }
 
     /** Gives a tenant plugins that are nothing but trouble. */
@@ -64,7 +69,7 @@ public final class DeskPeople {
     /** Applies what every tenant needs, and more files from resources. */
     private void configure(String key, Map<String, String> others) throws IOException {
         var resources = new TreeMap<>(others);
-        BASE.forEach(name -> resources.put(name, name));
+        BASE.forEach(name -> resources.putIfAbsent(name, name));
         var files = new ArrayList<Map<String, String>>();
         for (var resource : resources.entrySet()) {
             try (InputStream in = DeskPeople.class.getResourceAsStream("/tenant/" + resource.getValue())) {
@@ -78,12 +83,7 @@ public final class DeskPeople {
     /** The staff of a tenant, hired if need be; returns their ids in order. */
     public List<UUID> staff(String key, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            HttpLine.Answer answer = line.ask(HttpRequest.post("localhost:" + port, "/api/v1/tenants/" + key + "/staff", JSON.writeValueAsString(Map.of(
-                "login", "agent-" + i, "name", "Agent " + i, "password", PASSWORD, "locale", i % 2 == 0 ? "zh-CN" : "en", "department", "service",
-                "roles", List.of("agent"), "teams", List.of("hotline", "repair")))).bearer(operatorToken).bytes());
-            if (answer.status() != 201 && answer.status() != 409) {
-                throw new IOException("staff of " + key + ": " + answer.status() + " " + answer.text());
-            }
+            hire(key, i, "agent");
         }
         JsonNode items = JSON.readTree(require(200, line.ask(HttpRequest.get(host(key), "/api/v1/staff?page%5Bsize%5D=100").bearer(token(key, 0)).bytes())).body())
             .path("items");
@@ -92,10 +92,25 @@ public final class DeskPeople {
         return ids;
     }
 
-    /** A token of a member of staff. */
+    /** Hires somebody in a role, unless he is there; his login is the role and the number. */
+    public void hire(String key, int number, String role) throws IOException {
+        HttpLine.Answer answer = line.ask(HttpRequest.post("localhost:" + port, "/api/v1/tenants/" + key + "/staff", JSON.writeValueAsString(Map.of(
+            "login", role + "-" + number, "name", "Agent " + number, "password", PASSWORD, "locale", number % 2 == 0 ? "zh-CN" : "en", "department", "service",
+            "roles", List.of(role), "teams", List.of("hotline", "repair")))).bearer(operatorToken).bytes());
+        if (answer.status() != 201 && answer.status() != 409) {
+            throw new IOException("staff of " + key + ": " + answer.status() + " " + answer.text());
+        }
+    }
+
+    /** A token of an agent. */
     public String token(String key, int number) throws IOException {
+        return token(key, number, "agent");
+    }
+
+    /** A token of somebody who was hired in a role. */
+    public String token(String key, int number, String role) throws IOException {
         return JSON.readTree(require(200, line.ask(HttpRequest.post(host(key), "/api/v1/tokens",
-            JSON.writeValueAsString(Map.of("grantType", "password", "name", "agent-" + number, "password", PASSWORD))).bytes())).body()).path("accessToken").asText();
+            JSON.writeValueAsString(Map.of("grantType", "password", "name", role + "-" + number, "password", PASSWORD))).bytes())).body()).path("accessToken").asText();
     }
 
     /** Gives a tenant a new key. */

@@ -19,7 +19,16 @@ public final class HttpRequest {
 
     /** A request with a JSON body. */
     public static HttpRequest post(String host, String target, String json) {
-        var request = new HttpRequest("POST", target, host).header("Content-Type", "application/json");
+        return sending("POST", host, target, json);
+    }
+
+    /** A request that changes something, with a JSON body. */
+    public static HttpRequest patch(String host, String target, String json) {
+        return sending("PATCH", host, target, json);
+    }
+
+    private static HttpRequest sending(String method, String host, String target, String json) {
+        var request = new HttpRequest(method, target, host).header("Content-Type", "application/json");
         request.body = json.getBytes(StandardCharsets.UTF_8);
         return request.header("Content-Length", Integer.toString(request.body.length));
     }

@@ -74,7 +74,7 @@ import org.junit.jupiter.api.TestFactory;
  * Every page in both languages, on a phone and on a desktop: it opens, says nothing on the browser's console, breaks no rule of WCAG 2.2 AA that a
  * machine can check, does not scroll sideways, and leaves a picture of itself.
  */
-class PagesIT {
+class AllPagesIT {
 
     private static Chromium chromium;
     private static Vendor art;
@@ -333,7 +333,7 @@ class PagesIT {
         String appliances = Vendor.appliance().portal().toString();
         return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(
                 dynamicTest("the portal in " + language, () -> show(language, arts, BrowserContext::newPage, portal())),
-                dynamicTest("a customer's pages in " + language, () -> show(language, arts, PagesIT::byLink, ofCustomer())),
+                dynamicTest("a customer's pages in " + language, () -> show(language, arts, AllPagesIT::byLink, ofCustomer())),
                 dynamicTest("a signed-in customer's pages in " + language, () -> show(language, arts, p -> Chromium.portal(p, art, codes), ofSignedIn())),
                 dynamicTest("a form that asks for consent in " + language, () -> show(language, appliances, BrowserContext::newPage, Map.of("new-sensitive", "new/operation-training"))),
                 dynamicTest("consents in " + language, () -> show(language, appliances, p -> Chromium.portal(p, Vendor.appliance(), consenting), Map.of("my-consents-two", "my-data/consents"))),
@@ -343,9 +343,9 @@ class PagesIT {
                                 "console-breaches", "console/privacy/breaches", "console-breach", "console/privacy/breaches/" + leak, "console-breach-report", "console/breach"))),
                 dynamicTest("the console in " + language, () -> show(language, arts, p -> Chromium.console(p, art, art.staff(Vendor.EVERYTHING)), ofStaff())),
                 dynamicTest("a department in " + language, () -> show(language, arts, p -> Chromium.console(p, art, handler), Map.of("console-cases", "console/cases", "console-case", "console/cases/" + open))),
-                dynamicTest("the second step in " + language, () -> show(language, arts, PagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
+                dynamicTest("the second step in " + language, () -> show(language, arts, AllPagesIT::halfWay, Map.of("console-second-step", "console/sign-in/code"))),
                 dynamicTest("the operator's sign-in in " + language, () -> show(language, operators, BrowserContext::newPage, Map.of("operator-sign-in", "operator/sign-in"))),
-                dynamicTest("the operator's console in " + language, () -> show(language, operators, PagesIT::asOperator, ofOperator()))));
+                dynamicTest("the operator's console in " + language, () -> show(language, operators, AllPagesIT::asOperator, ofOperator()))));
     }
 
     private static Page byLink(BrowserContext profile) {
