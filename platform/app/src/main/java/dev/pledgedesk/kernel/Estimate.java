@@ -18,7 +18,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Estimate(double mean, double error, double freedom, int count, double shift) {
 
-    /** Of which many as the number of people whose error is not estimated from them. */
+    /** Degrees of freedom of an error that is not estimated from the values: so many that the distribution is the normal one. */
     private static final double CERTAIN = 1e6;
     private static final double UPPER = 0.975;
 

@@ -62,7 +62,7 @@ public class EvaluationDraw {
 
     /** Whether there is anybody to ask in some days, or to look at. */
     boolean hasAnybody(Standard standard, LocalDate from, LocalDate to) {
-        return standard.parts().stream().anyMatch(part -> !part.asks()) && standard.parts().stream().noneMatch(Part::asks)
+        return standard.parts().stream().noneMatch(Part::asks)
                 || standard.parts().stream().filter(Part::asks).anyMatch(part -> !served(part, from, to).isEmpty());
     }
 
